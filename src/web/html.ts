@@ -26,7 +26,9 @@ export function raw(text: string): Html {
 }
 
 /** `attributes({ hidden: true, class: 'x', id: undefined })` gives ` hidden class="x"`. */
-export function attributes(values: Record<string, string | number | boolean | null | undefined>): Html {
+export function attributes(
+  values: Record<string, string | number | boolean | null | undefined>,
+): Html {
   return raw(Object.entries(values).map(attribute).join(''));
 }
 

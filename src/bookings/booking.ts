@@ -1,0 +1,91 @@
+// A booking is one row for its whole life. The union says which facts each state is sure to have.
+
+export type BookingState =
+  | 'held'
+  | 'requested'
+  | 'confirmed'
+  | 'completed'
+  | 'no_show'
+  | 'cancelled'
+  | 'expired';
+
+export type Actor = 'attendee' | 'organiser' | 'google' | 'system';
+export type AttendeeResponse = 'needsAction' | 'accepted' | 'tentative' | 'declined';
+
+/** What the form says of the person. Never in Google's event: all but name and email. */
+export type AttendeeForm = {
+  name: string;
+  email: string;
+  phone: string | null;
+  timeZone: string;
+  locale: string;
+  newPatient: boolean | null;
+  age: number | null;
+  gender: string | null;
+  address: string | null;
+  answers: Record<string, string>;
+  note: string | null;
+};
+
+type Core = {
+  id: string;
+  organiserId: string;
+  eventTypeId: string;
+  startsAt: Date;
+  endsAt: Date;
+  createdAt: Date;
+  changedAt: Date;
+  changedBy: Actor;
+  reason: string | null;
+  manageGeneration: number;
+  revision: number;
+  clashing: boolean;
+};
+
+/** What Google has of it, once it has. */
+export type PublishedEvent = {
+  calendarId: string | null;
+  googleEventId: string | null;
+  iCalUid: string | null;
+  eventLink: string | null;
+  conferenceLink: string | null;
+  agreedEtag: string | null;
+  agreedRevision: number | null;
+};
+
+export type Held = Core & { state: 'held'; expiresAt: Date };
+
+export type Requested = Core & {
+  state: 'requested';
+  expiresAt: Date;
+  requestedAt: Date;
+  /** Set while the organiser's approval is awaited. */
+  provenAt: Date | null;
+  attendee: AttendeeForm;
+};
+
+export type Confirmed = Core & {
+  state: 'confirmed' | 'completed' | 'no_show';
+  confirmedAt: Date;
+  attendee: AttendeeForm;
+  attendeeId: string | null;
+  attendeeResponse: AttendeeResponse | null;
+  event: PublishedEvent;
+};
+
+export type Ended = Core & {
+  state: 'cancelled' | 'expired';
+  requestedAt: Date | null;
+  provenAt: Date | null;
+  confirmedAt: Date | null;
+  /** Null for a hold that ended before its form came in, and after its erasure. */
+  attendee: AttendeeForm | null;
+  event: PublishedEvent;
+};
+
+export type Booking = Held | Requested | Confirmed | Ended;
+
+/** Holds and unproven requests live minutes; a request that awaits approval lives until min(start, 48 hours). */
+export const holdMinutes = 10;
+export const requestMinutes = 30;
+export const approvalHours = 48;

@@ -1,0 +1,73 @@
+// The way to Postgres: queries on the pool, and short transactions.
+import pg from 'pg';
+import type { Statement } from './sql.ts';
+
+/** Runs one statement; the pool and a transaction both can. */
+export type Queryable = {
+  query<Row extends object>(statement: Statement): Promise<Row[]>;
+};
+
+export type Transaction = Queryable & {
+  /** For libraries that bring their own SQL (the job queue) and must take part in this transaction. */
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+};
+
+export type Database = Queryable & {
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+export type DatabaseAddress =
+  | { connectionString: string }
+  | { host: string; database: string; user: string };
+
+export function connectDatabase(
+  address: DatabaseAddress,
+  options: { max?: number; onError: (error: Error) => void },
+): Database {
+  const pool = new pg.Pool({ ...address, max: options.max ?? 20 });
+  pool.on('error', options.onError);
+  return {
+    pool,
+    query: (statement) => rowsOf(pool, statement),
+    transaction: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
+  };
+}
+
+async function inTransaction<Result>(
+  pool: pg.Pool,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const result = await work(transactionOn(client));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function transactionOn(client: pg.PoolClient): Transaction {
+  return {
+    query: (statement) => rowsOf(client, statement),
+    executeSql: (text, values) => client.query<Record<string, unknown>>(text, values),
+  };
+}
+
+async function rowsOf<Row extends object>(
+  client: pg.Pool | pg.PoolClient,
+  statement: Statement,
+): Promise<Row[]> {
+  const { rows } = await client.query<Row>(statement);
+  return rows;
+}

@@ -1,0 +1,114 @@
+// What the service asks of Google, in our words. The types that the other rooms see.
+
+/** A connected account: tokens are refreshed once per account and process, however many calls wait for one. */
+export type GoogleAccess = { accountId: string; refreshToken: string };
+
+export type Identity = {
+  subject: string;
+  email: string;
+  isEmailVerified: boolean;
+  hostedDomain: string | null;
+  name: string;
+};
+
+export type Grant = { identity: Identity; refreshToken: string | null; scopes: string[] };
+
+export type CalendarAccessRole =
+  | 'freeBusyReader'
+  | 'reader'
+  | 'writerWithoutPrivateAccess'
+  | 'writer'
+  | 'owner';
+
+export type ListedCalendar = {
+  googleCalendarId: string;
+  title: string;
+  timeZone: string;
+  accessRole: CalendarAccessRole;
+  isPrimary: boolean;
+};
+
+/** Busy time of one calendar: packed epoch minutes (start, end, …), or Google's reason for not knowing. */
+export type BusyAnswer = { busy: Int32Array } | { unknown: string };
+
+export type EventGuest = {
+  email: string;
+  name?: string;
+  response: 'needsAction' | 'accepted' | 'tentative' | 'declined';
+  comment?: string;
+  isOrganizer?: boolean;
+};
+
+/** Google's record as we read it. Timed events have startsAt and endsAt; all-day ones have neither. */
+export type CalendarEvent = {
+  id: string;
+  etag: string;
+  iCalUid: string | null;
+  status: 'confirmed' | 'tentative' | 'cancelled';
+  title: string | null;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  isRecurring: boolean;
+  isTransparent: boolean;
+  guests: EventGuest[];
+  bookingId: string | null;
+  link: string | null;
+  conferenceLink: string | null;
+  updatedAt: Date | null;
+};
+
+export type EventDraft = {
+  id: string;
+  title: string;
+  description: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  location: string | null;
+  guest: { email: string; name: string };
+  bookingId: string;
+  /** A Meet link is asked for with this request id. */
+  meetRequestId?: string;
+};
+
+export type Google = {
+  authorizationUrl(request: {
+    state: string;
+    codeChallenge: string;
+    loginHint?: string;
+    /** Ask for the consent page again, so that a refresh token comes. */
+    prompt: 'consent' | 'select_account' | 'consent select_account';
+  }): string;
+  /** Throws GoogleFailure. */
+  exchangeCode(code: string, codeVerifier: string): Promise<Grant>;
+  revoke(refreshToken: string): Promise<void>;
+  /** Scopes that the service cannot do without, in Google's spelling. */
+  neededScopes: readonly string[];
+  listCalendars(access: GoogleAccess): Promise<ListedCalendar[]>;
+  /** Asks in touching chunks; throws when any chunk fails. Per calendar: busy, or unknown. */
+  queryBusy(
+    access: GoogleAccess,
+    request: { googleCalendarIds: string[]; from: Date; to: Date; timeoutMs: number },
+  ): Promise<Map<string, BusyAnswer>>;
+  insertEvent(access: GoogleAccess, calendarId: string, draft: EventDraft): Promise<CalendarEvent>;
+  getEvent(access: GoogleAccess, calendarId: string, eventId: string): Promise<CalendarEvent>;
+  /** Patches under If-Match; guests already there are kept. */
+  patchEvent(
+    access: GoogleAccess,
+    calendarId: string,
+    event: CalendarEvent,
+    change: Partial<
+      Pick<EventDraft, 'title' | 'description' | 'startsAt' | 'endsAt' | 'timeZone' | 'location'>
+    > & {
+      status?: 'confirmed';
+      guests?: EventGuest[];
+    },
+  ): Promise<CalendarEvent>;
+  deleteEvent(access: GoogleAccess, calendarId: string, eventId: string): Promise<void>;
+  /** Single events that meet [from, to). */
+  listEvents(
+    access: GoogleAccess,
+    calendarId: string,
+    range: { from: Date; to: Date; timeoutMs: number },
+  ): Promise<CalendarEvent[]>;
+};

@@ -1,0 +1,61 @@
+// What the service does later: the names of the jobs, what each carries (ids only), and how one is put in line.
+import type { Transaction } from '../database/database.ts';
+
+export type MailMessage =
+  | 'prove-address'
+  | 'confirmed'
+  | 'moved'
+  | 'cancelled'
+  | 'expired'
+  | 'awaiting-approval'
+  | 'reminder'
+  | 'organiser-booked'
+  | 'organiser-moved'
+  | 'organiser-cancelled'
+  | 'organiser-approval'
+  | 'organiser-clash';
+
+export type JobPayloads = {
+  /** Makes Google match the booking as it stands. */
+  'publish-booking': { bookingId: string };
+  'send-mail': { bookingId: string; message: MailMessage; revision: number };
+  /** Tells the organiser that a Google account needs to be connected again. */
+  'send-reconnect-mail': { accountId: string };
+  /** Reads the organiser's free/busy again. */
+  'refresh-busy': { organiserId: string };
+  /** Google did not answer in time at hold or confirmation: looks again and flags a clash. */
+  'recheck-booking': { bookingId: string };
+  /** Every minute: expires, completes, erases. */
+  'sweep-bookings': Record<string, never>;
+  /** Every minute: finds the busy mirrors that have grown old. */
+  'poll-calendars': Record<string, never>;
+};
+
+export type JobName = keyof JobPayloads;
+
+export type EnqueueOptions = {
+  /** Not before this many seconds from now. */
+  afterSeconds?: number;
+  /** At most one waiting job of this name with this key. */
+  onlyOne?: string;
+};
+
+export type Enqueue = <Name extends JobName>(
+  transaction: Transaction | null,
+  name: Name,
+  payload: JobPayloads[Name],
+  options?: EnqueueOptions,
+) => Promise<void>;
+
+export type JobSteps = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
+
+export type Jobs = {
+  /** In line when the transaction commits; with `null`, at once. */
+  enqueue: Enqueue;
+  /** Starts the workers; each job runs its step, and again later when that throws. */
+  work(steps: JobSteps): Promise<void>;
+  /** Jobs that wait or run now. */
+  countUnfinished(): Promise<number>;
+  isHealthy(): boolean;
+  stop(): Promise<void>;
+};

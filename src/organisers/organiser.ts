@@ -1,0 +1,12 @@
+// Who offers time.
+
+export type Organiser = {
+  id: string;
+  handle: string;
+  name: string;
+  email: string;
+  timeZone: string;
+  locale: string;
+  bookingCalendarId: string | null;
+  slotsVersion: string;
+};
