@@ -107,7 +107,14 @@ create table sessions (
 );
 create index on sessions (organiser_id);
 
+-- Requests per client and minute, in the shape that the rate limiter's library asks for.
+create table rate_limits (
+  key varchar(255) primary key,
+  points integer not null default 0,
+  expire bigint
+);
+
 -- Down Migration
-drop table sessions, event_types, availabilities, busy_mirrors cascade;
+drop table rate_limits, sessions, event_types, availabilities, busy_mirrors cascade;
 alter table organisers drop booking_calendar_id;
 drop table calendars, google_accounts, handles, organisers cascade;

@@ -1,24 +1,174 @@
+// Every setting of the service: read from the environment and checked here, all faults reported at once.
+import { join } from 'node:path';
+
 export type Config = {
   port: number;
+  /** The address to listen on. */
   host: string;
   /** Without a slash at the end. */
   publicUrl: string;
   /** Null: the embedded Postgres. */
   databaseUrl: string | null;
   dataDirectory: string;
+  /** 32 bytes. Null: made once and kept beside the embedded data. */
   secretKey: Buffer | null;
   /** Null: the sandbox. baseUrl names a stand-in for Google. */
   google: { clientId: string; clientSecret: string; baseUrl: string | null } | null;
+  /** Null: the sandbox's inbox. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** Who may sign in: addresses, `@domain`, or `*`. */
   organisers: string[];
   administrators: string[];
   attendeeGoogle: boolean;
   role: 'all' | 'web' | 'worker';
   syncPollSeconds: number;
+  /** Per client address; 0: off, with every limit per client. */
   rateLimitPerMinute: number;
+  /** How many proxies stand in front, whose X-Forwarded-For is believed. */
   trustProxy: number;
   logLevel: string;
   /** One line that every page shows, or null. */
   notice: string | null;
 };
+
+export type ConfigReading = { config: Config } | { faults: string[] };
+
+type Environment = Record<string, string | undefined>;
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+const loopbackHosts = ['localhost', '127.0.0.1', '[::1]', '::1'];
+const sandboxNotice =
+  'This is the sandbox: Google and the mails are pretend, on this machine alone. Nothing here is real.';
+
+export function readConfig(environment: Environment, projectDirectory: string): ConfigReading {
+  const read = reader(environment);
+  const port = read.number('PORT', 3000, 1, 65_535);
+  const google = readGoogle(read);
+  const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
+  const isSandbox = google === null || smtpUrl === null;
+  const config: Config = {
+    port,
+    host: read.text('HOST') ?? (isSandbox ? '127.0.0.1' : '0.0.0.0'),
+    publicUrl: read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
+    databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    dataDirectory: read.text('DATA_DIRECTORY') ?? join(projectDirectory, 'data'),
+    secretKey: readSecretKey(read),
+    google,
+    smtpUrl,
+    mailFrom: read.text('MAIL_FROM') ?? 'Quarterhour <quarterhour@localhost>',
+    organisers: read.list('ORGANISERS', isOrganiserEntry) ?? ['*'],
+    administrators: read.list('ADMINISTRATORS', isAddress) ?? [],
+    attendeeGoogle: read.choice('ATTENDEE_GOOGLE', ['off', 'on'], 'off') === 'on',
+    role: read.choice('ROLE', ['all', 'web', 'worker'], 'all'),
+    syncPollSeconds: read.number('SYNC_POLL_SECONDS', 300, 5, 3600),
+    rateLimitPerMinute: read.number('RATE_LIMIT_PER_MINUTE', 300, 0, 1_000_000),
+    trustProxy: read.number('TRUST_PROXY', 0, 0, 10),
+    logLevel: read.choice('LOG_LEVEL', logLevels, 'info'),
+    notice: isSandbox ? sandboxNotice : null,
+  };
+  const faults = [...read.faults, ...contradictions(config, environment)];
+  return faults.length > 0 ? { faults } : { config };
+}
+
+function readGoogle(read: Reader): Config['google'] {
+  const clientId = read.text('GOOGLE_CLIENT_ID');
+  const clientSecret = read.text('GOOGLE_CLIENT_SECRET');
+  const baseUrl = read.url('GOOGLE_BASE_URL', ['http:', 'https:']);
+  if (clientId && clientSecret) return { clientId, clientSecret, baseUrl };
+  if (clientId)
+    read.fault('GOOGLE_CLIENT_SECRET is missing: GOOGLE_CLIENT_ID is set, and it takes both.');
+  if (clientSecret)
+    read.fault('GOOGLE_CLIENT_ID is missing: GOOGLE_CLIENT_SECRET is set, and it takes both.');
+  if (baseUrl && !clientId && !clientSecret)
+    read.fault('GOOGLE_BASE_URL is set without GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.');
+  return null;
+}
+
+function readSecretKey(read: Reader): Buffer | null {
+  const text = read.text('SECRET_KEY');
+  if (text === null) return null;
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32)
+    read.fault(
+      `SECRET_KEY must be 32 bytes in base64; this one has ${key.length}. Make one with: openssl rand -base64 32`,
+    );
+  return key;
+}
+
+/** What is wrong between settings that are each well formed. */
+function contradictions(config: Config, environment: Environment): string[] {
+  const isReal = config.google !== null && config.google.baseUrl === null;
+  const publicHost = new URL(config.publicUrl).hostname;
+  return [
+    config.databaseUrl !== null &&
+      config.secretKey === null &&
+      'SECRET_KEY is missing: with DATABASE_URL it must be set. Make one with: openssl rand -base64 32',
+    isReal &&
+      config.smtpUrl === null &&
+      'SMTP_URL is missing: with Google it must be set, or nobody gets the mails (smtp://user:password@host:587).',
+    isReal &&
+      !environment['ORGANISERS'] &&
+      'ORGANISERS is missing: with Google it must say who may sign in (addresses, @domain, or *).',
+    config.notice !== null &&
+      !loopbackHosts.includes(config.host) &&
+      `HOST is ${config.host}, but the sandbox opens on this machine alone (localhost). For the real service set GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET and SMTP_URL.`,
+    config.notice !== null &&
+      !loopbackHosts.includes(publicHost) &&
+      `PUBLIC_URL is ${config.publicUrl}, but the sandbox opens on this machine alone (localhost). For the real service set GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET and SMTP_URL.`,
+  ].filter((fault) => fault !== false);
+}
+
+type Reader = ReturnType<typeof reader>;
+
+/** Reads one setting at a time and collects what is wrong with it. An empty setting counts as unset. */
+function reader(environment: Environment) {
+  const faults: string[] = [];
+  const text = (name: string): string | null => environment[name]?.trim() || null;
+  const fault = (sentence: string): void => void faults.push(sentence);
+  return {
+    faults,
+    fault,
+    text,
+    number: (name: string, otherwise: number, least: number, most: number): number => {
+      const value = Number(text(name) ?? otherwise);
+      if (Number.isInteger(value) && value >= least && value <= most) return value;
+      fault(`${name} must be a whole number from ${least} to ${most}, not "${text(name)}".`);
+      return otherwise;
+    },
+    choice: <Choice extends string>(name: string, choices: Choice[], otherwise: Choice): Choice => {
+      const value = text(name) ?? otherwise;
+      const choice = choices.find((one) => one === value);
+      if (!choice) fault(`${name} must be one of ${choices.join(', ')}, not "${value}".`);
+      return choice ?? otherwise;
+    },
+    url: (name: string, protocols: string[]): string | null => {
+      const value = text(name);
+      if (value === null) return null;
+      if (URL.canParse(value) && protocols.includes(new URL(value).protocol))
+        return value.replace(/\/+$/, '');
+      fault(
+        `${name} must be an address that begins with ${protocols.map((one) => `${one}//`).join(' or ')}.`,
+      );
+      return null;
+    },
+    list: (name: string, isEntry: (entry: string) => boolean): string[] | null => {
+      const entries = text(name)
+        ?.split(/[\s,]+/)
+        .filter(Boolean)
+        .map((entry) => entry.toLowerCase());
+      const odd = entries?.filter((entry) => !isEntry(entry)) ?? [];
+      if (odd.length > 0)
+        fault(`${name} has entries that are not e-mail addresses: ${odd.join(', ')}.`);
+      return entries ?? null;
+    },
+  };
+}
+
+function isAddress(entry: string): boolean {
+  return /^[^@\s]+@[^@\s]+$/.test(entry);
+}
+
+function isOrganiserEntry(entry: string): boolean {
+  return entry === '*' || isAddress(entry) || /^@[^@\s]+$/.test(entry);
+}

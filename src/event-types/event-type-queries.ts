@@ -1,0 +1,67 @@
+// Reading what can be booked.
+import type { Queryable } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import type { Organiser } from '../organisers/organiser.ts';
+import { Problem } from '../problem.ts';
+import { defaultAsks, type EventType } from './event-type.ts';
+
+export type Bookable = { organiser: Organiser; eventType: EventType };
+
+/** By the two words of its link. Throws not_found. */
+export async function getEventType(
+  database: Queryable,
+  handle: string,
+  slug: string,
+): Promise<Bookable> {
+  const [row] = await database.query<{ organiser: Organiser; eventType: EventType }>(sql`
+    select
+      json_build_object(
+        'id', o.id, 'handle', o.handle, 'name', o.name, 'email', o.email, 'timeZone', o.time_zone,
+        'locale', o.locale, 'bookingCalendarId', o.booking_calendar_id, 'slotsVersion', o.slots_version::text
+      ) as organiser,
+      json_build_object(
+        'id', e.id, 'organiserId', e.organiser_id, 'slug', e.slug, 'title', e.title,
+        'description', e.description, 'durationMinutes', e.duration_minutes,
+        'slotStepMinutes', e.slot_step_minutes, 'bufferBeforeMinutes', e.buffer_before_minutes,
+        'bufferAfterMinutes', e.buffer_after_minutes, 'minimumNoticeMinutes', e.minimum_notice_minutes,
+        'horizonDays', e.horizon_days, 'dailyCap', e.daily_cap, 'confirmation', e.confirmation,
+        'place', e.place, 'asks', e.asks, 'questions', e.questions, 'isHidden', e.is_hidden
+      ) as "eventType"
+    from organisers o join event_types e on e.organiser_id = o.id
+    where o.handle = lower(${handle}) and e.slug = ${slug} and o.disabled_at is null`);
+  if (!row) throw new Problem('not_found', 'There is nothing to book at this address.');
+  return { organiser: row.organiser, eventType: withDefaults(row.eventType) };
+}
+
+/** Throws not_found. */
+export async function getEventTypeById(database: Queryable, id: string): Promise<EventType> {
+  const [row] = await database.query<EventType>(sql`
+    select
+      id, organiser_id as "organiserId", slug, title, description, duration_minutes as "durationMinutes",
+      slot_step_minutes as "slotStepMinutes", buffer_before_minutes as "bufferBeforeMinutes",
+      buffer_after_minutes as "bufferAfterMinutes", minimum_notice_minutes as "minimumNoticeMinutes",
+      horizon_days as "horizonDays", daily_cap as "dailyCap", confirmation, place, asks, questions,
+      is_hidden as "isHidden"
+    from event_types where id = ${id}`);
+  if (!row) throw new Problem('not_found', 'There is no such event type.');
+  return withDefaults(row);
+}
+
+export async function listEventTypes(
+  database: Queryable,
+  organiserId: string,
+): Promise<EventType[]> {
+  const rows = await database.query<EventType>(sql`
+    select
+      id, organiser_id as "organiserId", slug, title, description, duration_minutes as "durationMinutes",
+      slot_step_minutes as "slotStepMinutes", buffer_before_minutes as "bufferBeforeMinutes",
+      buffer_after_minutes as "bufferAfterMinutes", minimum_notice_minutes as "minimumNoticeMinutes",
+      horizon_days as "horizonDays", daily_cap as "dailyCap", confirmation, place, asks, questions,
+      is_hidden as "isHidden"
+    from event_types where organiser_id = ${organiserId} order by position, slug`);
+  return rows.map(withDefaults);
+}
+
+function withDefaults(eventType: EventType): EventType {
+  return { ...eventType, asks: { ...defaultAsks, ...eventType.asks } };
+}

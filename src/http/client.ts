@@ -1,0 +1,13 @@
+// Who is calling: the connection's own address, unless the deployment says how many proxies stand in front.
+import type { Context } from 'koa';
+
+/** @param trustProxy how many entries at the right end of X-Forwarded-For were written by our own proxies */
+export function clientAddress(ctx: Context, trustProxy: number): string {
+  const connection = ctx.req.socket.remoteAddress ?? 'unknown';
+  if (trustProxy === 0) return connection;
+  const forwarded = ctx
+    .get('X-Forwarded-For')
+    .split(',')
+    .map((part) => part.trim());
+  return forwarded.at(-trustProxy) || connection;
+}

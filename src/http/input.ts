@@ -1,0 +1,46 @@
+// Input is read once, at the door, by a zod schema; every fault is named in one answer.
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import { type FieldError, Problem } from '../problem.ts';
+
+export function readQuery<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.infer<Schema> {
+  return readInput(schema, ctx.query);
+}
+
+/** The request's body, JSON or form, as the body parser left it. */
+export function readBody<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.infer<Schema> {
+  if (ctx.is('json', 'application/x-www-form-urlencoded') === false)
+    throw new Problem('unsupported_media_type', 'Send JSON, with Content-Type application/json.');
+  return readInput(schema, (ctx.request as { body?: unknown }).body ?? {});
+}
+
+/** Throws invalid_input naming every field at fault. */
+export function readInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): z.infer<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  throw invalidInput(result.error.issues.flatMap(fieldErrors));
+}
+
+export function invalidInput(errors: FieldError[]): Problem {
+  const names = errors.map(({ field, message }) => (field ? `${field}: ${message}` : message));
+  return new Problem('invalid_input', `Please check what you sent. ${names.join(' ')}`, { errors });
+}
+
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      field: [...path, key].join('.'),
+      message: 'This is not a known field.',
+    }));
+  return [{ field: path.join('.'), message: sentence(issue) }];
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
+  if (isMissing) return 'This is needed.';
+  return issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
+}

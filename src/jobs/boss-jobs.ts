@@ -1,0 +1,91 @@
+// The jobs in Postgres, by pg-boss: enqueued on the transaction's own connection, worked off in small batches.
+import type { Job, JobResult, PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { Database } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import type { JobName, JobPayloads, Jobs, JobSteps } from './jobs.ts';
+import { createBoss, jobNames } from './queues.ts';
+
+/** The rhythms that jobs come round in, in seconds. */
+export type Rhythms = { sweepSeconds: number; pollSeconds: number };
+
+export async function startJobs(database: Database, log: Logger, rhythms: Rhythms): Promise<Jobs> {
+  const boss = createBoss(database, { migrate: false });
+  let error: Error | null = null;
+  boss.on('error', (failure) => {
+    error = failure;
+    log.error({ err: failure }, 'the job queue failed');
+  });
+  await boss.start();
+  const timers: NodeJS.Timeout[] = [];
+  const jobs: Jobs = {
+    enqueue: async (transaction, name, payload, options = {}) => {
+      await boss.send(name, payload, {
+        ...(transaction && { db: transaction as never }),
+        ...(options.afterSeconds !== undefined && { startAfter: options.afterSeconds }),
+        ...(options.onlyOne !== undefined && { singletonKey: options.onlyOne }),
+      });
+    },
+    work: async (steps) => {
+      for (const name of jobNames) await workOff(boss, name, steps, log);
+      timers.push(repeat(jobs, 'sweep-bookings', rhythms.sweepSeconds, log));
+      timers.push(repeat(jobs, 'poll-calendars', rhythms.pollSeconds, log));
+    },
+    countUnfinished: () => countUnfinished(database),
+    isHealthy: () => error === null,
+    stop: async () => {
+      timers.forEach(clearInterval);
+      await boss.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
+  return jobs;
+}
+
+async function workOff<Name extends JobName>(
+  boss: PgBoss,
+  name: Name,
+  steps: JobSteps,
+  log: Logger,
+): Promise<void> {
+  const options = { batchSize: 10, pollingIntervalSeconds: 0.5, perJobResults: true } as const;
+  await boss.work<JobPayloads[Name]>(name, options, (batch) =>
+    Promise.all(batch.map((job) => runJob(name, steps[name], job, log))),
+  );
+}
+
+async function runJob<Name extends JobName>(
+  name: Name,
+  step: JobSteps[Name],
+  job: Job<JobPayloads[Name]>,
+  log: Logger,
+): Promise<JobResult> {
+  try {
+    await step(job.data);
+    return { id: job.id, status: 'completed' };
+  } catch (error) {
+    log.warn({ err: error, job: name, payload: job.data }, 'a job failed and will be tried again');
+    return { id: job.id, status: 'failed', output: { message: String(error) } };
+  }
+}
+
+function repeat(
+  jobs: Jobs,
+  name: 'sweep-bookings' | 'poll-calendars',
+  seconds: number,
+  log: Logger,
+): NodeJS.Timeout {
+  const enqueue = () =>
+    jobs.enqueue(null, name, {}, { onlyOne: name }).catch((error: Error) => {
+      log.error({ err: error, job: name }, 'a job could not be put in line');
+    });
+  void enqueue();
+  return setInterval(enqueue, seconds * 1000);
+}
+
+/** Jobs that wait for now or run; those put off to later do not count. */
+async function countUnfinished(database: Database): Promise<number> {
+  const [row] = await database.query<{ count: number }>(sql`
+    select count(*)::int as count from jobs.job where state in ('created', 'active', 'retry')
+      and (state = 'active' or start_after <= now())`);
+  return row!.count;
+}

@@ -1,0 +1,72 @@
+// One queue per job name, with how stubbornly each is tried again.
+import { PgBoss, type Queue } from 'pg-boss';
+import type { Database } from '../database/database.ts';
+import type { JobName } from './jobs.ts';
+
+type QueueSettings = Omit<Queue, 'name'>;
+
+/** What must happen in the end: for two weeks, after 2 s at first and never more than 10 minutes apart. */
+const untilDone: QueueSettings = {
+  retryLimit: 2500,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  expireInSeconds: 120,
+  retentionSeconds: 14 * 86_400,
+  deleteAfterSeconds: 86_400,
+};
+
+/** What comes round again by itself: at most one waits, and a failed one is not repeated. */
+const recurring: QueueSettings = {
+  policy: 'short',
+  retryLimit: 0,
+  expireInSeconds: 120,
+  deleteAfterSeconds: 600,
+};
+
+/** As `recurring`, but worth a few tries of its own. */
+const refreshing: QueueSettings = {
+  ...recurring,
+  retryLimit: 5,
+  retryDelay: 5,
+  retryBackoff: true,
+};
+
+export const queues: Record<JobName, QueueSettings> = {
+  'publish-booking': untilDone,
+  'send-mail': untilDone,
+  'send-reconnect-mail': untilDone,
+  'recheck-booking': untilDone,
+  'refresh-busy': refreshing,
+  'sweep-bookings': recurring,
+  'poll-calendars': recurring,
+};
+
+export const jobNames = Object.keys(queues) as JobName[];
+
+/** Makes the job library's own tables and the queues, as `migrate` makes ours. */
+export async function createQueues(database: Database): Promise<void> {
+  const boss = createBoss(database, { migrate: true });
+  await boss.start();
+  for (const name of jobNames) await createQueue(boss, name);
+  await boss.stop({ graceful: false });
+}
+
+export function createBoss(database: Database, options: { migrate: boolean }): PgBoss {
+  return new PgBoss({
+    db: { executeSql: (text, values) => database.pool.query(text, values) },
+    schema: 'jobs',
+    migrate: options.migrate,
+    schedule: false,
+    supervise: !options.migrate,
+  });
+}
+
+async function createQueue(boss: PgBoss, name: JobName): Promise<void> {
+  if (await boss.getQueue(name)) await boss.updateQueue(name, withoutPolicy(queues[name]));
+  else await boss.createQueue(name, queues[name]);
+}
+
+function withoutPolicy({ policy: _, ...settings }: QueueSettings): Omit<QueueSettings, 'policy'> {
+  return settings;
+}
