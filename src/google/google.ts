@@ -51,9 +51,13 @@ export type CalendarEvent = {
   isRecurring: boolean;
   isTransparent: boolean;
   guests: EventGuest[];
+  /** Ours, kept in a private property: which booking it is, and the booking's revision when we wrote last. */
   bookingId: string | null;
+  revision: number | null;
   link: string | null;
   conferenceLink: string | null;
+  /** A Meet link was asked for and has not come yet. */
+  isConferencePending: boolean;
   updatedAt: Date | null;
 };
 
@@ -67,8 +71,15 @@ export type EventDraft = {
   location: string | null;
   guest: { email: string; name: string };
   bookingId: string;
+  revision: number;
   /** A Meet link is asked for with this request id. */
   meetRequestId?: string;
+};
+
+export type EventChange = {
+  times?: { startsAt: Date; endsAt: Date; timeZone: string };
+  status?: 'confirmed';
+  revision: number;
 };
 
 export type Google = {
@@ -92,18 +103,14 @@ export type Google = {
   ): Promise<Map<string, BusyAnswer>>;
   insertEvent(access: GoogleAccess, calendarId: string, draft: EventDraft): Promise<CalendarEvent>;
   getEvent(access: GoogleAccess, calendarId: string, eventId: string): Promise<CalendarEvent>;
-  /** Patches under If-Match; guests already there are kept. */
+  /** Patches under If-Match. What is not named stays as it is; guests are never touched. */
   patchEvent(
     access: GoogleAccess,
     calendarId: string,
     event: CalendarEvent,
-    change: Partial<
-      Pick<EventDraft, 'title' | 'description' | 'startsAt' | 'endsAt' | 'timeZone' | 'location'>
-    > & {
-      status?: 'confirmed';
-      guests?: EventGuest[];
-    },
+    change: EventChange,
   ): Promise<CalendarEvent>;
+  /** Deleted already counts as deleted; never seen there (`not_found`) does not. */
   deleteEvent(access: GoogleAccess, calendarId: string, eventId: string): Promise<void>;
   /** Single events that meet [from, to). */
   listEvents(

@@ -1,0 +1,25 @@
+// Puts Google together: the real one, or with a base URL a stand-in for it.
+import { createCalendarClient } from './calendar-client.ts';
+import { listCalendars } from './calendar-list.ts';
+import { endpointsAt } from './endpoints.ts';
+import { createEventCalls } from './events.ts';
+import { queryBusy } from './free-busy.ts';
+import type { Google } from './google.ts';
+import { createOAuth, neededScopes, type OAuthSettings } from './oauth.ts';
+import { createTransport } from './transport.ts';
+
+export function createGoogle(settings: OAuthSettings & { baseUrl: string | null }): Google {
+  const { baseUrl, ...oauthSettings } = settings;
+  const endpoints = endpointsAt(baseUrl);
+  const oauth = createOAuth(oauthSettings, endpoints, createTransport(endpoints));
+  const client = createCalendarClient((access) => oauth.clientOf(access), endpoints.apiRootUrl);
+  return {
+    authorizationUrl: oauth.authorizationUrl,
+    exchangeCode: oauth.exchangeCode,
+    revoke: oauth.revoke,
+    neededScopes,
+    listCalendars: (access) => listCalendars(client, access),
+    queryBusy: (access, request) => queryBusy(client, access, request),
+    ...createEventCalls(client),
+  };
+}
