@@ -1,0 +1,28 @@
+// A Google account that an organiser connected, its calendars, and what the mirror knows of their busy time.
+import type { Packed } from '../availability/intervals.ts';
+
+export type AccountState = 'connected' | 'needs_reconnect';
+
+export type Account = {
+  id: string;
+  organiserId: string;
+  email: string;
+  state: AccountState;
+  /** Sealed with the account's id as its owner; null after a disconnection. */
+  refreshTokenSealed: Buffer | null;
+};
+
+/** A calendar that counts as busy, with the account to ask it by. */
+export type TickedCalendar = { id: string; googleCalendarId: string; account: Account };
+
+export type Period = { from: Date; to: Date };
+
+/** One row per ticked calendar, and one without a calendar for an account that has none ticked. */
+export type Mirror = {
+  accountState: AccountState;
+  calendarId: string | null;
+  busy: Packed;
+  covers: Period | null;
+  checkedAt: Date | null;
+  error: string | null;
+};

@@ -1,0 +1,89 @@
+// Asks Google for an organiser's busy time of now. Those who ask within two seconds of each other share one answer.
+import type { Packed } from '../availability/intervals.ts';
+import type { Database } from '../database/database.ts';
+import { GoogleFailure } from '../google/google-failure.ts';
+import type { Parts } from '../parts.ts';
+import { listTickedCalendars } from './busy-mirror-queries.ts';
+import type { Period, TickedCalendar } from './calendar.ts';
+import { markFailure } from './mark-account.ts';
+import { askAccount } from './refresh-busy.ts';
+
+/** Busy time by calendar; `checkedAt` is when Google was asked. */
+export type LiveAnswer = {
+  calendars: { calendar: TickedCalendar; busy: Packed }[];
+  checkedAt: Date;
+};
+
+type SharedCheck = Period & { askedAt: Date; answer: Promise<LiveAnswer> };
+
+export const liveBudgetMs = 3000;
+const sharedForMs = 2000;
+const dayMs = 24 * 60 * 60_000;
+
+const checksOfDatabases = new WeakMap<Database, Map<string, SharedCheck>>();
+
+/** Throws GoogleFailure, also when the answer leaves a calendar unknown. */
+export function checkLive(parts: Parts, organiserId: string, range: Period): Promise<LiveAnswer> {
+  const checks = checksOf(parts.database);
+  const now = parts.clock();
+  const shared = checks.get(organiserId);
+  if (shared && mayShare(shared, range, now)) return shared.answer;
+  const check = { ...wholeDays(range), askedAt: now };
+  const answer = ask(parts, organiserId, check);
+  checks.set(organiserId, { ...check, answer });
+  // An answer that came is shared for its two seconds; a refusal only while it was awaited.
+  answer.catch(() => forget(checks, organiserId, answer));
+  return answer;
+}
+
+function mayShare(check: SharedCheck, range: Period, now: Date): boolean {
+  const isRecent = Math.abs(now.getTime() - check.askedAt.getTime()) < sharedForMs;
+  return isRecent && check.from <= range.from && range.to <= check.to;
+}
+
+/** Wider than asked, so that neighbours' questions are answered too. */
+function wholeDays({ from, to }: Period): Period {
+  return {
+    from: new Date(Math.floor(from.getTime() / dayMs) * dayMs),
+    to: new Date(Math.ceil(to.getTime() / dayMs) * dayMs),
+  };
+}
+
+async function ask(parts: Parts, organiserId: string, check: Period & { askedAt: Date }) {
+  const ticked = await listTickedCalendars(parts.database, organiserId);
+  const byAccount = Map.groupBy(ticked, (calendar) => calendar.account.id);
+  const answers = await Promise.all(
+    [...byAccount.values()].map((calendars) => askOne(parts, calendars, check)),
+  );
+  return { calendars: answers.flat(), checkedAt: check.askedAt };
+}
+
+async function askOne(parts: Parts, calendars: TickedCalendar[], { from, to }: Period) {
+  const account = calendars[0]!.account;
+  try {
+    const request = { from, to, timeoutMs: liveBudgetMs };
+    const answers = await askAccount(parts, account, calendars, request);
+    return calendars.map((calendar) => {
+      const answer = answers.get(calendar.googleCalendarId) ?? { unknown: 'missing' };
+      if ('busy' in answer) return { calendar, busy: answer.busy };
+      throw new GoogleFailure('unavailable', `A calendar is unknown: ${answer.unknown}`);
+    });
+  } catch (error) {
+    if (error instanceof GoogleFailure) await markFailure(parts, account, error);
+    throw error;
+  }
+}
+
+function checksOf(database: Database): Map<string, SharedCheck> {
+  const kept = checksOfDatabases.get(database) ?? new Map<string, SharedCheck>();
+  checksOfDatabases.set(database, kept);
+  return kept;
+}
+
+function forget(
+  checks: Map<string, SharedCheck>,
+  organiserId: string,
+  answer: Promise<LiveAnswer>,
+): void {
+  if (checks.get(organiserId)?.answer === answer) checks.delete(organiserId);
+}

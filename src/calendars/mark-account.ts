@@ -1,0 +1,47 @@
+// Keeps how an account fares. One that must be connected again goes out of use at once, and its organiser is told once.
+import { GoogleFailure } from '../google/google-failure.ts';
+import type { GoogleAccess } from '../google/google.ts';
+import type { Parts } from '../parts.ts';
+import {
+  updateAccountError,
+  updateAccountSuccess,
+  updateAccountToReconnect,
+} from './account-queries.ts';
+import type { Account } from './calendar.ts';
+
+type Needed = Pick<Parts, 'clock' | 'database' | 'jobs' | 'log'>;
+
+/** Throws GoogleFailure when the account holds no token. */
+export function accessOf(parts: Pick<Parts, 'seal'>, account: Account): GoogleAccess {
+  if (account.refreshTokenSealed === null) {
+    throw new GoogleFailure('needs_reconnect', 'The account was disconnected');
+  }
+  const refreshToken = parts.seal.open(account.refreshTokenSealed, account.id);
+  return { accountId: account.id, refreshToken };
+}
+
+export async function markSuccess(parts: Needed, account: Account): Promise<void> {
+  await updateAccountSuccess(parts.database, account.id, parts.clock());
+}
+
+export async function markFailure(
+  parts: Needed,
+  account: Account,
+  failure: GoogleFailure,
+): Promise<void> {
+  parts.log.warn({ accountId: account.id, code: failure.code, err: failure }, 'Google said no');
+  if (failure.code === 'needs_reconnect' || failure.code === 'missing_scope') {
+    await putOutOfUse(parts, account, failure);
+  } else {
+    await updateAccountError(parts.database, account.id, parts.clock(), failure.message);
+  }
+}
+
+async function putOutOfUse(parts: Needed, account: Account, failure: GoogleFailure): Promise<void> {
+  const reason = { code: failure.code, error: failure.message };
+  await parts.database.transaction(async (transaction) => {
+    const isNews = await updateAccountToReconnect(transaction, account, parts.clock(), reason);
+    if (!isNews) return;
+    await parts.jobs.enqueue(transaction, 'send-reconnect-mail', { accountId: account.id });
+  });
+}

@@ -1,0 +1,47 @@
+// Whether the mirrors of an organiser's calendars can be believed. Unknown is never free.
+import { union, type Packed } from '../availability/intervals.ts';
+import type { Mirror, Period } from './calendar.ts';
+
+export type Reading =
+  | { is: 'known'; busy: Packed; checkedAt: Date }
+  /** Too old, never filled, not far enough, or in error: Google may know better by now. */
+  | { is: 'outdated'; because: string }
+  /** Asking Google again will not help. */
+  | { is: 'unknowable'; because: string };
+
+export const pageMaxAgeMs = 15 * 60_000;
+export const standInMaxAgeMs = 2 * 60_000;
+
+/** `window`: the time that must be covered; what of it is past does not matter. */
+export function readMirrors(
+  mirrors: Mirror[],
+  window: Period,
+  now: Date,
+  maxAgeMs: number,
+): Reading {
+  if (mirrors.length === 0) return { is: 'unknowable', because: 'no account' };
+  if (mirrors.some((mirror) => mirror.accountState !== 'connected')) {
+    return { is: 'unknowable', because: 'an account needs reconnecting' };
+  }
+  const ticked = mirrors.filter((mirror) => mirror.calendarId !== null);
+  const faults = ticked.flatMap((mirror) => faultOf(mirror, window, now, maxAgeMs) ?? []);
+  if (faults[0] !== undefined) return { is: 'outdated', because: faults[0] };
+  return {
+    is: 'known',
+    busy: union(...ticked.map((mirror) => mirror.busy)),
+    checkedAt: oldest(ticked.map((mirror) => mirror.checkedAt ?? now)) ?? now,
+  };
+}
+
+function faultOf(mirror: Mirror, window: Period, now: Date, maxAgeMs: number): string | null {
+  if (mirror.error !== null) return `a calendar says ${mirror.error}`;
+  if (mirror.checkedAt === null || mirror.covers === null) return 'a calendar was never read';
+  if (now.getTime() - mirror.checkedAt.getTime() >= maxAgeMs) return 'the mirror is too old';
+  const from = window.from > now ? window.from : now;
+  const isCovered = mirror.covers.from <= from && window.to <= mirror.covers.to;
+  return isCovered ? null : 'the mirror does not reach as far';
+}
+
+function oldest(instants: Date[]): Date | undefined {
+  return instants.toSorted((a, b) => a.getTime() - b.getTime())[0];
+}
