@@ -1,13 +1,15 @@
 // What every step of the service works with, and the one place that puts it together.
-import type { Logger } from 'pino';
+import { pino, type Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import type { Database } from './database/database.ts';
+import { connectDatabase, type Database, type DatabaseAddress } from './database/database.ts';
+import { createGoogle } from './google/create-google.ts';
 import type { Google } from './google/google.ts';
+import { startJobs } from './jobs/boss-jobs.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import type { Mailer } from './mail/mailer.ts';
-import type { Seal } from './secrets/seal.ts';
-import type { Tokens } from './secrets/tokens.ts';
+import { createMailer, type Mailer } from './mail/mailer.ts';
+import { createSeal, type Seal } from './secrets/seal.ts';
+import { createTokens, type Tokens } from './secrets/tokens.ts';
 
 export type Parts = {
   config: Config;
@@ -20,3 +22,42 @@ export type Parts = {
   seal: Seal;
   tokens: Tokens;
 };
+
+/** What main.ts has found or started before the parts are put together. */
+export type Ground = {
+  config: Config;
+  clock: Clock;
+  databaseAddress: DatabaseAddress;
+  secretKey: Buffer;
+  google: NonNullable<Config['google']>;
+  smtpUrl: string;
+};
+
+export async function createParts(ground: Ground): Promise<Parts> {
+  const { config, clock, secretKey } = ground;
+  const log = pino({ level: config.logLevel });
+  const database = connectDatabase(ground.databaseAddress, {
+    onError: (error) => log.error({ err: error }, 'a database connection broke'),
+  });
+  return {
+    config,
+    clock,
+    log,
+    database,
+    jobs: await startJobs(database, log, { sweepSeconds: 15, pollSeconds: config.syncPollSeconds }),
+    google: createGoogle({
+      ...ground.google,
+      redirectUri: `${config.publicUrl}/auth/google/callback`,
+    }),
+    mailer: createMailer({ smtpUrl: ground.smtpUrl, from: config.mailFrom }),
+    seal: createSeal(secretKey),
+    tokens: createTokens(secretKey),
+  };
+}
+
+/** In the order in which one needs the other. */
+export async function closeParts(parts: Parts): Promise<void> {
+  await parts.jobs.stop();
+  parts.mailer.close();
+  await parts.database.close();
+}

@@ -1,6 +1,6 @@
 // One queue per job name, with how stubbornly each is tried again.
 import { PgBoss, type Queue } from 'pg-boss';
-import type { Database } from '../database/database.ts';
+import { connectDatabase, type Database, type DatabaseAddress } from '../database/database.ts';
 import type { JobName } from './jobs.ts';
 
 type QueueSettings = Omit<Queue, 'name'>;
@@ -44,12 +44,14 @@ export const queues: Record<JobName, QueueSettings> = {
 
 export const jobNames = Object.keys(queues) as JobName[];
 
-/** Makes the job library's own tables and the queues, as `migrate` makes ours. */
-export async function createQueues(database: Database): Promise<void> {
+/** Brings the job library's own tables and the queues to this version, as `migrate` does ours. */
+export async function prepareQueues(address: DatabaseAddress): Promise<void> {
+  const database = connectDatabase(address, { max: 1, onError: raise });
   const boss = createBoss(database, { migrate: true });
   await boss.start();
   for (const name of jobNames) await createQueue(boss, name);
   await boss.stop({ graceful: false });
+  await database.close();
 }
 
 export function createBoss(database: Database, options: { migrate: boolean }): PgBoss {
@@ -65,6 +67,10 @@ export function createBoss(database: Database, options: { migrate: boolean }): P
 async function createQueue(boss: PgBoss, name: JobName): Promise<void> {
   if (await boss.getQueue(name)) await boss.updateQueue(name, withoutPolicy(queues[name]));
   else await boss.createQueue(name, queues[name]);
+}
+
+function raise(error: Error): never {
+  throw error;
 }
 
 function withoutPolicy({ policy: _, ...settings }: QueueSettings): Omit<QueueSettings, 'policy'> {

@@ -3,15 +3,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { connectDatabase } from '../../src/database/database.ts';
 import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres.ts';
 import { migrate } from '../../src/database/migrate.ts';
-import { createQueues } from '../../src/jobs/queues.ts';
+import { prepareQueues } from '../../src/jobs/queues.ts';
 
 export default async function setUp(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'quarterhour-test-'));
   const server = await startEmbeddedPostgres({
-    dataDirectory: join(folder, 'postgres'),
+    dataDirectory: folder,
     throwaway: true,
   });
   const template = {
@@ -31,14 +30,4 @@ async function createDatabase(host: string, name: string): Promise<void> {
   await client.connect();
   await client.query(`create database ${name}`);
   await client.end();
-}
-
-async function prepareQueues(address: {
-  host: string;
-  user: string;
-  database: string;
-}): Promise<void> {
-  const database = connectDatabase(address, { onError: () => process.exit(1) });
-  await createQueues(database);
-  await database.close();
 }

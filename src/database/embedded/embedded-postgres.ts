@@ -44,7 +44,7 @@ async function preparePlace(data: string): Promise<Place> {
 
 /** Below a short folder: a socket's path holds 107 bytes. */
 function socketDirectoryOf(data: string, user: UnixUser | null): string {
-  const parent = user ? '/run' : (process.env['XDG_RUNTIME_DIR'] ?? tmpdir());
+  const parent = user ? '/run' : tmpdir();
   return join(
     parent,
     `quarterhour-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`,
@@ -146,7 +146,7 @@ const throwawaySettings = {
 };
 
 function serverEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' };
+  return { LC_ALL: 'C', TZ: 'UTC' };
 }
 
 function ownerFile(place: Place): string {

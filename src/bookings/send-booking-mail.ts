@@ -1,0 +1,120 @@
+import type { Queryable } from '../database/database.ts';
+// The 'send-mail' job: one message about one change, once. What tells of the calendar event waits up to a minute for
+// it, so that the .ics can carry its UID; then it goes without.
+import { getEventTypeById } from '../event-types/event-type-queries.ts';
+import type { JobPayloads, MailMessage } from '../jobs/jobs.ts';
+import type { Mail } from '../mail/mailer.ts';
+import { messageHtml, messageText } from '../mail/message.ts';
+import { getOrganiserById } from '../organisers/organiser-queries.ts';
+import type { Parts } from '../parts.ts';
+import type { SlotTimes } from '../problem.ts';
+import { bookingInvite } from './booking-invite.ts';
+import { audienceOf, composeMessage, mailboxOf, type MailFacts } from './booking-messages.ts';
+import { getBooking, listHistory } from './booking-queries.ts';
+import type { AttendeeForm, Booking } from './booking.ts';
+import { hasBeenSent, insertSentMail } from './sent-mail-queries.ts';
+
+type Payload = JobPayloads['send-mail'];
+
+const patienceSeconds = 60;
+const pauseSeconds = 2;
+const carryInvite: readonly MailMessage[] = ['confirmed', 'moved', 'cancelled'];
+
+export async function sendBookingMail(parts: Parts, payload: Payload): Promise<void> {
+  const { database, jobs, clock } = parts;
+  if (await hasBeenSent(database, payload)) return;
+  const booking = await getBooking(database, payload.bookingId);
+  const attendee = attendeeOf(booking);
+  if (!attendee || isOvertaken(payload.message, booking)) return;
+  if (waitsForGoogle(payload, booking, clock()))
+    return jobs.enqueue(null, 'send-mail', payload, { afterSeconds: pauseSeconds });
+  const facts = await gatherFacts(parts, payload, booking, attendee);
+  await parts.mailer.send(writeMail(parts, payload, facts));
+  await insertSentMail(database, payload, clock());
+}
+
+function attendeeOf(booking: Booking): AttendeeForm | null {
+  return 'attendee' in booking ? booking.attendee : null;
+}
+
+/** A later change has its own mail: "please confirm" for what is booked by now would only puzzle. */
+function isOvertaken(message: MailMessage, booking: Booking): boolean {
+  const needs: Partial<Record<MailMessage, Booking['state'][]>> = {
+    'prove-address': ['requested'],
+    'awaiting-approval': ['requested'],
+    'organiser-approval': ['requested'],
+    confirmed: ['confirmed'],
+    moved: ['confirmed'],
+    reminder: ['confirmed'],
+    'organiser-booked': ['confirmed'],
+    'organiser-moved': ['confirmed'],
+    expired: ['expired'],
+  };
+  return needs[message]?.includes(booking.state) === false;
+}
+
+function waitsForGoogle({ message, revision }: Payload, booking: Booking, now: Date): boolean {
+  if (!carryInvite.includes(message) || !('event' in booking)) return false;
+  const wasNeverConfirmed = booking.confirmedAt === null;
+  const isPublished = (booking.event.agreedRevision ?? -1) >= revision;
+  const waitedSeconds = (now.getTime() - booking.changedAt.getTime()) / 1000;
+  return !wasNeverConfirmed && !isPublished && waitedSeconds < patienceSeconds;
+}
+
+async function gatherFacts(
+  { database, config, tokens }: Parts,
+  { revision }: Payload,
+  booking: Booking,
+  attendee: AttendeeForm,
+): Promise<MailFacts> {
+  const organiser = await getOrganiserById(database, booking.organiserId);
+  const eventType = await getEventTypeById(database, booking.eventTypeId);
+  const event = 'event' in booking ? booking.event : null;
+  const token = (purpose: 'manage' | 'confirm', generation?: number) =>
+    tokens.create(purpose, booking.id, generation);
+  return {
+    booking,
+    attendee,
+    organiser,
+    eventType,
+    previous: await findPrevious(database, booking),
+    links: {
+      manage: `${config.publicUrl}/bookings/${token('manage', booking.manageGeneration)}`,
+      confirm: `${config.publicUrl}/confirm/${token('confirm')}`,
+      book: `${config.publicUrl}/${organiser.handle}/${eventType.slug}`,
+      dashboard: `${config.publicUrl}/organiser`,
+    },
+    conferenceLink: event?.conferenceLink ?? null,
+    invitationFollows: (event?.agreedRevision ?? -1) < revision,
+  };
+}
+
+/** The last time at which the booking stood before the one it has now. */
+async function findPrevious(database: Queryable, booking: Booking): Promise<SlotTimes | null> {
+  const history = await listHistory(database, booking.id);
+  const others = history.filter((entry) => entry.startsAt.getTime() !== booking.startsAt.getTime());
+  return others.at(-1) ?? null;
+}
+
+function writeMail(
+  parts: Parts,
+  { message, bookingId, revision }: Payload,
+  facts: MailFacts,
+): Mail {
+  const audience = audienceOf(message);
+  const { booking, organiser, eventType, attendee, links } = facts;
+  const written = composeMessage(message, facts);
+  const invite = carryInvite.includes(message)
+    ? bookingInvite({ booking, organiser, eventType, manageUrl: links.manage })
+    : null;
+  const counterpart = audience === 'attendee' ? organiser : attendee;
+  return {
+    to: mailboxOf(audience, facts),
+    replyTo: { name: counterpart.name, address: counterpart.email },
+    subject: written.subject,
+    text: messageText(written),
+    html: messageHtml(written, 'en'),
+    messageId: `<${bookingId}.${message}.${revision}@${new URL(parts.config.publicUrl).hostname}>`,
+    ...(invite && !facts.invitationFollows && { invite }),
+  };
+}
