@@ -33,6 +33,19 @@ export async function getEventType(
   return { organiser: row.organiser, eventType: withDefaults(row.eventType) };
 }
 
+/** The organiser's version: while it stands, only time changes what is free. Throws not_found. */
+export async function getSlotsVersion(
+  database: Queryable,
+  handle: string,
+  slug: string,
+): Promise<string> {
+  const [row] = await database.query<{ version: string }>(sql`
+    select o.slots_version as version from organisers o join event_types e on e.organiser_id = o.id
+    where o.handle = lower(${handle}) and e.slug = ${slug} and o.disabled_at is null`);
+  if (!row) throw new Problem('not_found', 'There is nothing to book at this address.');
+  return row.version;
+}
+
 /** Throws not_found. */
 export async function getEventTypeById(database: Queryable, id: string): Promise<EventType> {
   const [row] = await database.query<EventType>(sql`

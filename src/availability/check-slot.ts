@@ -1,0 +1,107 @@
+// Whether one slot may be taken now: by the rules, by the other bookings, and by a live look at Google.
+import type { Booking } from '../bookings/booking.ts';
+import { checkBusy, type CheckedBusy, type OwnEvent } from '../calendars/check-busy.ts';
+import type { EventType } from '../event-types/event-type.ts';
+import type { Organiser } from '../organisers/organiser.ts';
+import type { Parts } from '../parts.ts';
+import { Problem } from '../problem.ts';
+import { listBlockedTime } from './availability-queries.ts';
+import { blockedBy, dateAt, dayAround, gatherOffer, minuteOf, slotRules } from './gather-offer.ts';
+import { overlapsAny, union } from './intervals.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
+
+export type SlotRequest = {
+  organiser: Organiser;
+  eventType: EventType;
+  startsAt: Date;
+  /** One's own hold, which neither blocks nor counts. */
+  holdId?: string;
+  /** The booking that is being moved. */
+  booking?: Booking;
+};
+
+export type CheckedSlot = {
+  endsAt: Date;
+  blocked: { from: Date; to: Date };
+  /** The organiser's date, for the daily cap. */
+  day: { from: Date; to: Date };
+  /** False: Google did not answer in time; the check is to be repeated. */
+  isLive: boolean;
+};
+
+/** Throws slot_not_offered, slot_taken or calendar_unavailable. */
+export async function checkSlot(parts: Parts, request: SlotRequest): Promise<CheckedSlot> {
+  const { eventType, startsAt, booking } = request;
+  const own = request.holdId ?? booking?.id ?? null;
+  const offer = await gatherOffer(parts, eventType, own);
+  const blocked = blockedBy(offer.rules, startsAt);
+  refuse(refusalOf({ ...offer, busy: new Int32Array() }, minuteOf(startsAt)), startsAt);
+
+  const taken = await listBlockedTime(
+    parts.database,
+    eventType.organiserId,
+    blocked,
+    offer.now,
+    own,
+  );
+  refuse(refusalOf({ ...offer, busy: taken }, minuteOf(startsAt)), startsAt);
+
+  const google = await lookAtGoogle(parts, eventType.organiserId, blocked, booking);
+  refuse(refusalOf({ ...offer, busy: union(taken, google.busy) }, minuteOf(startsAt)), startsAt);
+  return {
+    endsAt: dateAt(minuteOf(startsAt) + eventType.durationMinutes),
+    blocked,
+    day: dayAround(offer.availability, startsAt),
+    isLive: google.isLive,
+  };
+}
+
+/** For a slot that is kept already: only Google may have changed its mind. Throws slot_taken or calendar_unavailable. */
+export async function checkStillFree(
+  parts: Parts,
+  { eventType, startsAt }: Pick<SlotRequest, 'eventType' | 'startsAt'>,
+): Promise<{ isLive: boolean }> {
+  const blocked = blockedBy(slotRules(eventType), startsAt);
+  const { busy, isLive } = await lookAtGoogle(parts, eventType.organiserId, blocked);
+  if (overlapsAny(busy, minuteOf(blocked.from), minuteOf(blocked.to))) throw taken();
+  return { isLive };
+}
+
+function lookAtGoogle(
+  parts: Parts,
+  organiserId: string,
+  range: { from: Date; to: Date },
+  booking?: Booking,
+): Promise<CheckedBusy> {
+  const excluding = booking && ownEventOf(booking);
+  return checkBusy(parts, organiserId, range, excluding ? { excluding } : {});
+}
+
+/** The calendar event that a booking being moved has at its present time. */
+export function ownEventOf(booking: Booking): OwnEvent | undefined {
+  if (!('event' in booking)) return undefined;
+  const { calendarId, googleEventId } = booking.event;
+  if (calendarId === null || googleEventId === null) return undefined;
+  const { startsAt, endsAt } = booking;
+  return { calendarId, eventId: googleEventId, startsAt, endsAt };
+}
+
+function taken(): Problem {
+  return new Problem('slot_taken', 'Somebody else has taken this time. Please choose another.');
+}
+
+function refuse(refusal: Refusal | null, startsAt: Date): void {
+  if (refusal === null) return;
+  if (refusal === 'busy') throw taken();
+  throw new Problem('slot_not_offered', `${refusals[refusal]} Please choose another time.`, {
+    cause: { refusal, startsAt },
+  });
+}
+
+const refusals: Record<Exclude<Refusal, 'busy'>, string> = {
+  off_grid: 'Appointments do not begin at this minute.',
+  closed: 'This time is outside of the opening hours.',
+  notice: 'This time is too soon.',
+  horizon: 'This time is too far ahead.',
+  cap: 'This day is full.',
+};
