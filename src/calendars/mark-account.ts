@@ -12,7 +12,10 @@ import type { Account } from './calendar.ts';
 type Needed = Pick<Parts, 'clock' | 'database' | 'jobs' | 'log'>;
 
 /** Throws GoogleFailure when the account holds no token. */
-export function accessOf(parts: Pick<Parts, 'seal'>, account: Account): GoogleAccess {
+export function accessOf(
+  parts: Pick<Parts, 'seal'>,
+  account: Pick<Account, 'id' | 'refreshTokenSealed'>,
+): GoogleAccess {
   if (account.refreshTokenSealed === null) {
     throw new GoogleFailure('needs_reconnect', 'The account was disconnected');
   }
