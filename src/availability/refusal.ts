@@ -1,0 +1,44 @@
+// Whether one start is on offer, and if not, why: the first of DESIGN.md's conditions that it fails.
+import { MINUTES_PER_DAY } from './dates.ts';
+import { isOnGrid } from './grid.ts';
+import { overlapsAny, pairsOf } from './intervals.ts';
+import { openInstantsOn } from './open-hours.ts';
+import { limitsAt } from './slot-limits.ts';
+import { isCapped, type Offer } from './slots.ts';
+import { dayAt, offsetAt } from './time-zone.ts';
+
+export type Refusal = 'off_grid' | 'closed' | 'notice' | 'horizon' | 'cap' | 'busy';
+
+/** `start` in epoch minutes. */
+export function isOffered(offer: Offer, start: number): boolean {
+  return refusalOf(offer, start) === null;
+}
+
+/** Null where the start is offered. `busy` comes last: all else being right, the slot is taken. */
+export function refusalOf(offer: Offer, start: number): Refusal | null {
+  const { earliest, lastDay } = limitsAt(offer.now, offer.availability, offer.rules);
+  const day = dayAt(offer.availability.timeZone, start);
+  if (!isGridStart(offer, start)) return 'off_grid';
+  if (!isOpen(offer, day, start)) return 'closed';
+  if (start < earliest) return 'notice';
+  if (day > lastDay) return 'horizon';
+  if (isCapped(offer, day)) return 'cap';
+  return isBusy(offer, start) ? 'busy' : null;
+}
+
+function isGridStart({ availability, rules }: Offer, start: number): boolean {
+  const offset = offsetAt(availability.timeZone, start);
+  const midnight = dayAt(availability.timeZone, start) * MINUTES_PER_DAY - offset;
+  return isOnGrid(midnight, rules.stepMinutes, start);
+}
+
+function isOpen({ availability, rules }: Offer, day: number, start: number): boolean {
+  const end = start + rules.durationMinutes;
+  const intervals = pairsOf(openInstantsOn(availability, day));
+  return intervals.some(([opens, closes]) => opens <= start && end <= closes);
+}
+
+function isBusy({ busy, rules }: Offer, start: number): boolean {
+  const end = start + rules.durationMinutes;
+  return overlapsAny(busy, start - rules.bufferBeforeMinutes, end + rules.bufferAfterMinutes);
+}
