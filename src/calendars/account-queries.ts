@@ -1,7 +1,15 @@
-// Connected Google accounts: how they fare.
+// Connected Google accounts: which there are, and how they fare.
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import type { Account } from './calendar.ts';
+
+export async function listAccounts(database: Queryable, organiserId: string): Promise<Account[]> {
+  return database.query<Account>(sql`
+    select id, organiser_id as "organiserId", email, state, refresh_token_sealed as "refreshTokenSealed"
+    from google_accounts
+    where organiser_id = ${organiserId}
+    order by connected_at, id`);
+}
 
 export async function updateAccountSuccess(
   database: Queryable,
