@@ -1,5 +1,6 @@
 // Every setting of the service: read from the environment and checked here, all faults reported at once.
 import { join } from 'node:path';
+import { type Environment, type SettingReader, settingReader } from './setting-reader.ts';
 
 export type Config = {
   port: number;
@@ -34,15 +35,13 @@ export type Config = {
 
 export type ConfigReading = { config: Config } | { faults: string[] };
 
-type Environment = Record<string, string | undefined>;
-
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]', '::1'];
 const sandboxNotice =
   'This is the sandbox: Google and the mails are pretend, on this machine alone. Nothing here is real.';
 
 export function readConfig(environment: Environment, projectDirectory: string): ConfigReading {
-  const read = reader(environment);
+  const read = settingReader(environment);
   const port = read.number('PORT', 3000, 1, 65_535);
   const google = readGoogle(read);
   const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
@@ -71,7 +70,7 @@ export function readConfig(environment: Environment, projectDirectory: string): 
   return faults.length > 0 ? { faults } : { config };
 }
 
-function readGoogle(read: Reader): Config['google'] {
+function readGoogle(read: SettingReader): Config['google'] {
   const clientId = read.text('GOOGLE_CLIENT_ID');
   const clientSecret = read.text('GOOGLE_CLIENT_SECRET');
   const baseUrl = read.url('GOOGLE_BASE_URL', ['http:', 'https:']);
@@ -85,7 +84,7 @@ function readGoogle(read: Reader): Config['google'] {
   return null;
 }
 
-function readSecretKey(read: Reader): Buffer | null {
+function readSecretKey(read: SettingReader): Buffer | null {
   const text = read.text('SECRET_KEY');
   if (text === null) return null;
   const key = Buffer.from(text, 'base64');
@@ -117,52 +116,6 @@ function contradictions(config: Config, environment: Environment): string[] {
       !loopbackHosts.includes(publicHost) &&
       `PUBLIC_URL is ${config.publicUrl}, but the sandbox opens on this machine alone (localhost). For the real service set GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET and SMTP_URL.`,
   ].filter((fault) => fault !== false);
-}
-
-type Reader = ReturnType<typeof reader>;
-
-/** Reads one setting at a time and collects what is wrong with it. An empty setting counts as unset. */
-function reader(environment: Environment) {
-  const faults: string[] = [];
-  const text = (name: string): string | null => environment[name]?.trim() || null;
-  const fault = (sentence: string): void => void faults.push(sentence);
-  return {
-    faults,
-    fault,
-    text,
-    number: (name: string, otherwise: number, least: number, most: number): number => {
-      const value = Number(text(name) ?? otherwise);
-      if (Number.isInteger(value) && value >= least && value <= most) return value;
-      fault(`${name} must be a whole number from ${least} to ${most}, not "${text(name)}".`);
-      return otherwise;
-    },
-    choice: <Choice extends string>(name: string, choices: Choice[], otherwise: Choice): Choice => {
-      const value = text(name) ?? otherwise;
-      const choice = choices.find((one) => one === value);
-      if (!choice) fault(`${name} must be one of ${choices.join(', ')}, not "${value}".`);
-      return choice ?? otherwise;
-    },
-    url: (name: string, protocols: string[]): string | null => {
-      const value = text(name);
-      if (value === null) return null;
-      if (URL.canParse(value) && protocols.includes(new URL(value).protocol))
-        return value.replace(/\/+$/, '');
-      fault(
-        `${name} must be an address that begins with ${protocols.map((one) => `${one}//`).join(' or ')}.`,
-      );
-      return null;
-    },
-    list: (name: string, isEntry: (entry: string) => boolean): string[] | null => {
-      const entries = text(name)
-        ?.split(/[\s,]+/)
-        .filter(Boolean)
-        .map((entry) => entry.toLowerCase());
-      const odd = entries?.filter((entry) => !isEntry(entry)) ?? [];
-      if (odd.length > 0)
-        fault(`${name} has entries that are not e-mail addresses: ${odd.join(', ')}.`);
-      return entries ?? null;
-    },
-  };
 }
 
 function isAddress(entry: string): boolean {
