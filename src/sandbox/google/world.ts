@@ -1,0 +1,151 @@
+// The sandbox Google's memory: accounts, calendars, events. Every change passes through `changed`, which wakes the
+// listeners (persistence, live pages) and the watching channels once per commit.
+import type { Clock } from '../../clock.ts';
+import { createPushes, type Deliver, type Pushes } from './push.ts';
+import { emptyState, type Account, type Calendar, type Role, type State } from './state.ts';
+
+export type World = {
+  readonly clock: Clock;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  readonly state: State;
+  readonly invitations: State['invitations'];
+  readonly switches: State['switches'];
+  /** Messages to channels on their way. */
+  readonly pushes: Pushes;
+  /** With its primary calendar. */
+  addAccount(account: NewAccount): Account;
+  addCalendar(calendar: NewCalendar): Calendar;
+  share(calendarId: string, address: string, role: Role | 'none'): void;
+  /** A number for the next write, in milliseconds since the epoch; never the same twice. */
+  nextVersion(): number;
+  /** Tells of a write that was made to the state. */
+  changed(calendarId?: string): void;
+  /** Called once after each commit, in a microtask. Returns how to stop it. */
+  onChange(listener: () => void): () => void;
+  toSnapshot(): State;
+  restore(snapshot: State): void;
+  close(): Promise<void>;
+};
+
+export type WorldOptions = {
+  clock: Clock;
+  random?: () => number;
+  deliver?: Deliver;
+  /** Pauses between the tries of one push. */
+  retryDelaysMs?: readonly number[];
+  snapshot?: State | undefined;
+};
+
+type NewAccount = Pick<Account, 'address'> & Partial<Account>;
+type NewCalendar = Pick<Calendar, 'owner' | 'summary'> &
+  Partial<Pick<Calendar, 'id' | 'timeZone' | 'busyTasks'>>;
+
+export function createWorld(options: WorldOptions): World {
+  const { clock, random = Math.random } = options;
+  let state = structuredClone(options.snapshot ?? emptyState());
+  const pushes = createPushes({ ...options, state: () => state });
+  const notices = createNotices((calendarIds) => calendarIds.forEach(pushes.tell));
+  const nextVersion = () => (state.version = Math.max(clock().getTime(), state.version + 1));
+
+  const world: World = {
+    clock,
+    random,
+    pushes,
+    get state() {
+      return state;
+    },
+    get invitations() {
+      return state.invitations;
+    },
+    get switches() {
+      return state.switches;
+    },
+    addAccount: (account) => addAccount(world, account),
+    addCalendar: (calendar) => addCalendar(world, calendar),
+    share: (calendarId, address, role) => share(world, calendarId, address, role),
+    nextVersion,
+    changed: notices.changed,
+    onChange: notices.onChange,
+    toSnapshot: () => structuredClone(state),
+    restore: (snapshot) => {
+      pushes.forget();
+      state = structuredClone(snapshot);
+      world.changed();
+    },
+    close: () => pushes.close(),
+  };
+  return world;
+}
+
+function addAccount(world: World, { address, name, timeZone = 'UTC', sub }: NewAccount): Account {
+  const account: Account = {
+    address: address.toLowerCase(),
+    name: name ?? address.split('@')[0]!,
+    timeZone,
+    sub: sub ?? digits(world, 21),
+  };
+  world.state.accounts[account.address] = account;
+  const { address: id } = account;
+  world.addCalendar({ id, owner: id, summary: id, timeZone });
+  return account;
+}
+
+function addCalendar(world: World, calendar: NewCalendar): Calendar {
+  const { owner, summary, id = `c_${hex(world, 40)}@group.calendar.google.com` } = calendar;
+  const added: Calendar = {
+    id,
+    owner: owner.toLowerCase(),
+    summary,
+    timeZone: calendar.timeZone ?? world.state.accounts[owner]?.timeZone ?? 'UTC',
+    sharedTo: {},
+    busyTasks: calendar.busyTasks ?? [],
+    version: world.nextVersion(),
+    syncFloor: 0,
+  };
+  world.state.calendars[id] = added;
+  world.state.events[id] = {};
+  world.changed();
+  return added;
+}
+
+function share(world: World, calendarId: string, address: string, role: Role | 'none'): void {
+  const calendar = world.state.calendars[calendarId]!;
+  const reader = address.toLowerCase();
+  if (role === 'none') delete calendar.sharedTo[reader];
+  else calendar.sharedTo[reader] = role;
+  calendar.version = world.nextVersion();
+  world.changed();
+}
+
+/** Gathers what one synchronous commit changed. */
+function createNotices(tell: (calendarIds: ReadonlySet<string>) => void) {
+  const listeners = new Set<() => void>();
+  let touched: Set<string> | null = null;
+
+  const flush = () => {
+    const calendarIds = touched ?? new Set<string>();
+    touched = null;
+    tell(calendarIds);
+    for (const listener of listeners) listener();
+  };
+  return {
+    changed: (calendarId?: string) => {
+      if (!touched) queueMicrotask(flush);
+      touched ??= new Set();
+      if (calendarId !== undefined) touched.add(calendarId);
+    },
+    onChange: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function digits({ random }: World, length: number): string {
+  return Array.from({ length }, () => 1 + Math.floor(random() * 9)).join('');
+}
+
+function hex({ random }: World, length: number): string {
+  return Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
+}
