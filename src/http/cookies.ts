@@ -20,7 +20,14 @@ export function setCookie(
   const secure = name.startsWith('__Host-');
   // The connection that reaches us behind a proxy is plain; what counts is the public address.
   if (secure) ctx.cookies.secure = true;
-  ctx.cookies.set(name, value, { ...lifetime, httpOnly: true, sameSite: 'lax', path: '/', secure });
+  ctx.cookies.set(name, value, {
+    ...lifetime,
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure,
+    overwrite: true,
+  });
 }
 
 export function clearCookie(ctx: Context, name: string): void {

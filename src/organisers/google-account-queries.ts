@@ -22,7 +22,20 @@ export async function findAccountBySubject(
   return row ?? null;
 }
 
-export async function listAccounts(
+export async function findGoogleAccount(
+  database: Queryable,
+  id: string,
+): Promise<GoogleAccount | null> {
+  const [row] = await database.query<GoogleAccount>(sql`
+    select id, organiser_id as "organiserId", subject, email,
+      refresh_token_sealed is not null as "hasRefreshToken", state, state_reason as "stateReason",
+      last_success_at as "lastSuccessAt", last_error_at as "lastErrorAt", last_error as "lastError",
+      connected_at as "connectedAt"
+    from google_accounts where id = ${id}`);
+  return row ?? null;
+}
+
+export async function listGoogleAccounts(
   database: Queryable,
   organiserId: string,
 ): Promise<GoogleAccount[]> {

@@ -1,0 +1,53 @@
+// Adding, changing and removing one's own event types.
+import type { z } from 'zod';
+import type { Parts } from '../parts.ts';
+import { Problem } from '../problem.ts';
+import { applyChange, type eventTypeChange, type eventTypeDraft } from './event-type-input.ts';
+import { listEventTypes } from './event-type-queries.ts';
+import type { EventType } from './event-type.ts';
+import { newEventType } from './new-event-type.ts';
+import { deleteEventType, insertEventType, updateEventType } from './write-event-type-queries.ts';
+
+/** Throws not_found: another organiser's event types do not exist for this one. */
+export async function getOwnEventType(
+  { database }: Pick<Parts, 'database'>,
+  organiserId: string,
+  slug: string,
+): Promise<EventType> {
+  const own = await listEventTypes(database, organiserId);
+  const eventType = own.find((eventType) => eventType.slug === slug);
+  if (!eventType) throw new Problem('not_found', 'You have no such event type.');
+  return eventType;
+}
+
+export async function addEventType(
+  parts: Parts,
+  organiserId: string,
+  draft: z.infer<typeof eventTypeDraft>,
+): Promise<EventType> {
+  const { slug, title, durationMinutes } = draft;
+  const start = { ...newEventType, questions: [], slug, title, durationMinutes };
+  await insertEventType(parts.database, organiserId, applyChange(start, draft));
+  return getOwnEventType(parts, organiserId, slug);
+}
+
+export async function changeEventType(
+  parts: Parts,
+  organiserId: string,
+  slug: string,
+  change: z.infer<typeof eventTypeChange>,
+): Promise<EventType> {
+  const before = await getOwnEventType(parts, organiserId, slug);
+  const after = applyChange(before, change);
+  await updateEventType(parts.database, before.id, after);
+  return { ...before, ...after };
+}
+
+export async function removeEventType(
+  parts: Parts,
+  organiserId: string,
+  slug: string,
+): Promise<void> {
+  const eventType = await getOwnEventType(parts, organiserId, slug);
+  await deleteEventType(parts.database, eventType.id);
+}

@@ -1,0 +1,23 @@
+// An event type as its organiser sees it.
+import type { EventType } from './event-type.ts';
+
+export function presentEventType(eventType: EventType) {
+  return {
+    id: eventType.id,
+    slug: eventType.slug,
+    title: eventType.title,
+    description: eventType.description,
+    durationMinutes: eventType.durationMinutes,
+    slotStepMinutes: eventType.slotStepMinutes,
+    bufferBeforeMinutes: eventType.bufferBeforeMinutes,
+    bufferAfterMinutes: eventType.bufferAfterMinutes,
+    minimumNoticeMinutes: eventType.minimumNoticeMinutes,
+    horizonDays: eventType.horizonDays,
+    dailyCap: eventType.dailyCap,
+    confirmation: eventType.confirmation,
+    place: eventType.place,
+    asks: eventType.asks,
+    questions: eventType.questions,
+    isHidden: eventType.isHidden,
+  };
+}

@@ -1,0 +1,28 @@
+// What an event type is when nothing else is said, and the three that a new organiser begins with.
+import { defaultAsks } from './event-type.ts';
+import type { EventTypeFields } from './write-event-type-queries.ts';
+
+export const newEventType = {
+  description: '',
+  slotStepMinutes: 15,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 0,
+  minimumNoticeMinutes: 60,
+  horizonDays: 60,
+  dailyCap: null,
+  confirmation: 'email',
+  place: { kind: 'none' },
+  asks: defaultAsks,
+  questions: [],
+  isHidden: false,
+} as const;
+
+export function firstEventTypes(): EventTypeFields[] {
+  return [15, 30, 60].map((durationMinutes) => ({
+    ...newEventType,
+    questions: [],
+    slug: `${durationMinutes}min`,
+    title: `${durationMinutes} minutes`,
+    durationMinutes,
+  }));
+}

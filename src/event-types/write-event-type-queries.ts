@@ -1,0 +1,70 @@
+// Adding, changing and removing what can be booked. The slug is unique among an organiser's event types.
+import type { Queryable } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import { violates } from '../database/violations.ts';
+import { Problem } from '../problem.ts';
+import type { EventType } from './event-type.ts';
+
+export type EventTypeFields = Omit<EventType, 'id' | 'organiserId'>;
+
+/** Put after the others. Throws invalid_input when the slug is taken. */
+export async function insertEventType(
+  database: Queryable,
+  organiserId: string,
+  fields: EventTypeFields,
+): Promise<void> {
+  await database
+    .query(sql`
+    insert into event_types
+      (organiser_id, slug, title, description, duration_minutes, slot_step_minutes, buffer_before_minutes,
+       buffer_after_minutes, minimum_notice_minutes, horizon_days, daily_cap, confirmation, place, asks, questions,
+       is_hidden, position)
+    values
+      (${organiserId}, ${fields.slug}, ${fields.title}, ${fields.description}, ${fields.durationMinutes},
+       ${fields.slotStepMinutes}, ${fields.bufferBeforeMinutes}, ${fields.bufferAfterMinutes},
+       ${fields.minimumNoticeMinutes}, ${fields.horizonDays}, ${fields.dailyCap}, ${fields.confirmation},
+       ${JSON.stringify(fields.place)}, ${JSON.stringify(fields.asks)}, ${JSON.stringify(fields.questions)},
+       ${fields.isHidden},
+       (select coalesce(max(position) + 1, 0) from event_types where organiser_id = ${organiserId}))`)
+    .catch(refuseTakenSlug);
+}
+
+/** Throws invalid_input when the slug is taken. */
+export async function updateEventType(
+  database: Queryable,
+  id: string,
+  fields: EventTypeFields,
+): Promise<void> {
+  await database
+    .query(sql`
+    update event_types set slug = ${fields.slug}, title = ${fields.title}, description = ${fields.description},
+      duration_minutes = ${fields.durationMinutes}, slot_step_minutes = ${fields.slotStepMinutes},
+      buffer_before_minutes = ${fields.bufferBeforeMinutes}, buffer_after_minutes = ${fields.bufferAfterMinutes},
+      minimum_notice_minutes = ${fields.minimumNoticeMinutes}, horizon_days = ${fields.horizonDays},
+      daily_cap = ${fields.dailyCap}, confirmation = ${fields.confirmation},
+      place = ${JSON.stringify(fields.place)}, asks = ${JSON.stringify(fields.asks)},
+      questions = ${JSON.stringify(fields.questions)}, is_hidden = ${fields.isHidden}
+    where id = ${id}`)
+    .catch(refuseTakenSlug);
+}
+
+/** Throws forbidden while bookings of it are kept: they would lose what they were. */
+export async function deleteEventType(database: Queryable, id: string): Promise<void> {
+  await database.query(sql`delete from event_types where id = ${id}`).catch((error: unknown) => {
+    if (!violates(error, 'bookings_event_type_id_fkey')) throw error;
+    throw new Problem(
+      'forbidden',
+      'This event type has bookings, so it cannot be deleted. Hide it instead.',
+      { cause: error },
+    );
+  });
+}
+
+function refuseTakenSlug(error: unknown): never {
+  if (!violates(error, 'event_types_organiser_id_slug_key')) throw error;
+  const message = 'You have another event type with this word in its link.';
+  throw new Problem('invalid_input', message, {
+    errors: [{ field: 'slug', message }],
+    cause: error,
+  });
+}

@@ -1,0 +1,52 @@
+// What an organiser does with a booking. Whose it is is settled first: for anybody else it does not exist.
+import { approveBooking, declineBooking } from '../bookings/approve-booking.ts';
+import { cancelBooking } from '../bookings/cancel-booking.ts';
+import { completeBooking, markNoShow } from '../bookings/complete-booking.ts';
+import { rescheduleBooking } from '../bookings/reschedule-booking.ts';
+import type { Parts } from '../parts.ts';
+import { getOwnBooking } from './own-booking-queries.ts';
+import type { OwnBooking } from './own-booking.ts';
+
+export type BookingAction =
+  | { do: 'cancel'; reason: string | undefined }
+  | { do: 'reschedule'; startsAt: Date }
+  | { do: 'approve' | 'decline' | 'no-show' | 'complete' };
+
+/** Throws not_found, and whatever the step itself says no with. Returns the booking as it stands then. */
+export async function actOnBooking(
+  parts: Parts,
+  organiserId: string,
+  bookingId: string,
+  action: BookingAction,
+): Promise<OwnBooking> {
+  await getOwnBooking(parts.database, organiserId, bookingId, parts.clock());
+  await perform(parts, { organiserId, bookingId }, action);
+  return getOwnBooking(parts.database, organiserId, bookingId, parts.clock());
+}
+
+function perform(
+  parts: Parts,
+  own: { organiserId: string; bookingId: string },
+  action: BookingAction,
+): Promise<unknown> {
+  const { bookingId } = own;
+  const actor = 'organiser';
+  switch (action.do) {
+    case 'cancel':
+      return cancelBooking(parts, {
+        bookingId,
+        actor,
+        ...(action.reason && { reason: action.reason }),
+      });
+    case 'reschedule':
+      return rescheduleBooking(parts, { bookingId, startsAt: action.startsAt, actor });
+    case 'approve':
+      return approveBooking(parts, own);
+    case 'decline':
+      return declineBooking(parts, own);
+    case 'no-show':
+      return markNoShow(parts, own);
+    case 'complete':
+      return completeBooking(parts, own);
+  }
+}

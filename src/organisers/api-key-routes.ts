@@ -1,0 +1,34 @@
+// /api/me/api-keys: keys for the organiser's own programs. A key is shown once, when it is made.
+import Router from '@koa/router';
+import { z } from 'zod';
+import { readBody } from '../http/input.ts';
+import { requireOrganiser } from '../http/session.ts';
+import type { Parts } from '../parts.ts';
+import { deleteApiKey, listApiKeys } from './api-key-queries.ts';
+import { createApiKey } from './create-api-key.ts';
+import { presentApiKey } from './organiser-presenter.ts';
+import { readId } from './read-id.ts';
+
+const apiKeyInput = z.strictObject({
+  name: z.string().trim().min(1, 'Give it a name').max(100, 'Keep it below 100 characters'),
+});
+
+export function apiKeyRoutes(parts: Parts): Router {
+  const router = new Router({ prefix: '/api/me/api-keys' });
+  router.get('/', async (ctx) => {
+    const apiKeys = await listApiKeys(parts.database, requireOrganiser(ctx).id);
+    ctx.body = { apiKeys: apiKeys.map(presentApiKey) };
+  });
+  router.post('/', async (ctx) => {
+    const { id } = requireOrganiser(ctx);
+    const { apiKey, key } = await createApiKey(parts, id, readBody(ctx, apiKeyInput).name);
+    ctx.status = 201;
+    ctx.set('Cache-Control', 'no-store');
+    ctx.body = { ...presentApiKey(apiKey), key };
+  });
+  router.delete('/:id', async (ctx) => {
+    await deleteApiKey(parts.database, requireOrganiser(ctx).id, readId(ctx));
+    ctx.status = 204;
+  });
+  return router;
+}

@@ -1,0 +1,60 @@
+// Opening hours as an organiser writes them: weekly intervals, and dates on which others hold. Every fault is named at once.
+import { z } from 'zod';
+import { minuteOfDay, type OpenInterval } from '../availability/open-hours.ts';
+import { isTimeZone } from '../availability/time-zone.ts';
+
+const time = (pattern: RegExp) => z.string().regex(pattern, 'Write a time such as 09:30');
+const opens = time(/^([01]\d|2[0-3]):[0-5]\d$/);
+const closes = time(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+
+const interval = z.strictObject({ opens, closes }).superRefine(closesLater);
+
+const weekday = z.int('Give a weekday from 1 (Monday) to 7 (Sunday)').min(1).max(7);
+
+export const timeZone = z.string().refine(isTimeZone, 'Give an IANA zone such as Europe/Berlin');
+
+const override = z.strictObject({
+  date: z.iso.date('Give a date such as 2026-12-24'),
+  intervals: z.array(interval).max(20, 'Give at most 20 intervals').superRefine(apart),
+});
+
+export const hoursInput = z.strictObject({
+  timeZone,
+  weekly: z
+    .array(z.strictObject({ weekday, opens, closes }).superRefine(closesLater))
+    .max(140, 'Give at most 20 intervals a day')
+    .superRefine(apart),
+  overrides: z.array(override).max(1000, 'Give at most 1,000 dates').superRefine(onceADate),
+});
+
+type Report = z.RefinementCtx;
+type Row = OpenInterval & { weekday?: number };
+
+function closesLater({ opens, closes }: OpenInterval, report: Report): void {
+  if (minuteOfDay(closes) > minuteOfDay(opens)) return;
+  report.addIssue({ code: 'custom', path: ['closes'], message: 'Close later than you open' });
+}
+
+/** Intervals of one day may touch, but an overlap is a slip of the pen. */
+function apart(rows: readonly Row[], report: Report): void {
+  const order = rows.map((row, index) => ({ ...row, index }));
+  order.sort((a, b) => startOf(a) - startOf(b));
+  for (const [place, row] of order.entries()) {
+    const before = order[place - 1];
+    if (!before || before.weekday !== row.weekday || before.closes <= row.opens) continue;
+    const message = `This overlaps ${before.opens}–${before.closes}`;
+    report.addIssue({ code: 'custom', path: [row.index, 'opens'], message });
+  }
+}
+
+function startOf({ weekday = 0, opens }: Row): number {
+  return weekday * 1440 + minuteOfDay(opens);
+}
+
+function onceADate(overrides: readonly { date: string }[], report: Report): void {
+  for (const [index, { date }] of overrides.entries()) {
+    if (overrides.findIndex((other) => other.date === date) === index) continue;
+    const message = 'This date is there already';
+    report.addIssue({ code: 'custom', path: [index, 'date'], message });
+  }
+}

@@ -1,0 +1,16 @@
+// The organiser's side of the API, under /api/me.
+import Router from '@koa/router';
+import type { Parts } from '../parts.ts';
+import { apiKeyRoutes } from './api-key-routes.ts';
+import { calendarRoutes } from './calendar-routes.ts';
+import { hoursRoutes } from './hours-routes.ts';
+import { meRoutes } from './me-routes.ts';
+import { ownBookingRoutes } from './own-booking-routes.ts';
+
+export function organiserRoutes(parts: Parts): Router {
+  const router = new Router();
+  for (const routes of [meRoutes, hoursRoutes, ownBookingRoutes, calendarRoutes, apiKeyRoutes]) {
+    router.use(routes(parts).routes());
+  }
+  return router;
+}

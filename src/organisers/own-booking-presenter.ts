@@ -1,0 +1,38 @@
+// A booking in the organiser's API.
+import type { OwnAttendee, OwnBooking } from './own-booking.ts';
+
+export function presentOwnBooking(booking: OwnBooking) {
+  return {
+    id: booking.id,
+    state: booking.state,
+    start: booking.startsAt.toISOString(),
+    end: booking.endsAt.toISOString(),
+    expiresAt: booking.state === 'requested' ? booking.expiresAt?.toISOString() : undefined,
+    isProven: booking.isProven,
+    isClashing: booking.isClashing,
+    isPublished: booking.isPublished,
+    reason: booking.reason,
+    eventType: { slug: booking.eventType.slug, title: booking.eventType.title },
+    attendee: booking.attendee && presentAttendee(booking.attendee, booking.response),
+    eventLink: booking.eventLink,
+    conferenceLink: booking.conferenceLink,
+    createdAt: booking.createdAt.toISOString(),
+  };
+}
+
+function presentAttendee(attendee: OwnAttendee, response: OwnBooking['response']) {
+  return {
+    name: attendee.name,
+    email: attendee.email,
+    phone: attendee.phone,
+    timeZone: attendee.timeZone,
+    response,
+    newPatient: attendee.newPatient,
+    age: attendee.age,
+    gender: attendee.gender,
+    address: attendee.address,
+    answers: attendee.answers,
+    note: attendee.note,
+    visits: attendee.visits,
+  };
+}

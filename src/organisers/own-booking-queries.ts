@@ -1,0 +1,82 @@
+// The organiser's own bookings, and nobody else's.
+import type { Queryable } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import { Problem } from '../problem.ts';
+import { type OwnAttendee, type OwnBooking, type ShownState, shownStates } from './own-booking.ts';
+
+export type BookingFilter = {
+  /** Bookings that end after this, … */
+  from: Date | null;
+  /** … and start before this. */
+  to: Date | null;
+  states: readonly ShownState[];
+  limit: number;
+  /** One booking only. */
+  id?: string;
+};
+
+/** In order of time. */
+export async function listOwnBookings(
+  database: Queryable,
+  organiserId: string,
+  filter: BookingFilter,
+  now: Date,
+): Promise<OwnBooking[]> {
+  const { from, to, states, limit, id = null } = filter;
+  const rows = await database.query<Row>(sql`
+    select b.id, s.state, b.starts_at as "startsAt", b.ends_at as "endsAt", b.expires_at as "expiresAt",
+      b.created_at as "createdAt", b.proven_at is not null as "isProven", b.clashing as "isClashing", b.reason,
+      b.attendee_response as response, b.event_link as "eventLink", b.conference_link as "conferenceLink",
+      b.agreed_revision is not distinct from b.revision as "isPublished", e.slug, e.title,
+      b.attendee_name as name, b.attendee_email as email, b.attendee_phone as phone,
+      b.attendee_time_zone as "timeZone", b.new_patient as "newPatient", b.age, b.gender, b.address, b.answers,
+      b.note, v.visits
+    from bookings b
+    join event_types e on e.id = b.event_type_id
+    cross join lateral (
+      select case
+        when b.state = 'requested' and b.expires_at <= ${now} then 'expired' else b.state
+      end as state
+    ) s
+    cross join lateral (
+      select count(*)::integer as visits from bookings past
+      where past.organiser_id = b.organiser_id and lower(past.attendee_email) = lower(b.attendee_email)
+        and past.ends_at <= least(b.starts_at, ${now}) and past.state in ('confirmed', 'completed')
+    ) v
+    where b.organiser_id = ${organiserId} and b.requested_at is not null
+      and (${id}::uuid is null or b.id = ${id})
+      and (${from}::timestamptz is null or b.ends_at > ${from})
+      and (${to}::timestamptz is null or b.starts_at < ${to})
+      and s.state = any(${states})
+    order by b.starts_at, b.id limit ${limit}`);
+  return rows.map(toOwnBooking);
+}
+
+/** Throws not_found: another organiser's booking does not exist for this one. */
+export async function getOwnBooking(
+  database: Queryable,
+  organiserId: string,
+  id: string,
+  now: Date,
+): Promise<OwnBooking> {
+  const filter = { id, from: null, to: null, states: shownStates, limit: 1 };
+  const [booking] = await listOwnBookings(database, organiserId, filter, now);
+  if (!booking) throw new Problem('not_found', 'You have no such booking.');
+  return booking;
+}
+
+type Row = Omit<OwnBooking, 'eventType' | 'attendee'> &
+  Omit<OwnAttendee, 'name' | 'email'> & {
+    slug: string;
+    title: string;
+    name: string | null;
+    email: string | null;
+  };
+
+function toOwnBooking(row: Row): OwnBooking {
+  const { slug, title, name, email, phone, timeZone, newPatient, age, gender } = row;
+  const { address, answers, note, visits, ...booking } = row;
+  const person = { phone, timeZone, newPatient, age, gender, address, answers, note, visits };
+  const attendee = name !== null && email !== null ? { name, email, ...person } : null;
+  return { ...booking, eventType: { slug, title }, attendee };
+}

@@ -1,0 +1,72 @@
+// /api/me/bookings: the organiser's bookings and what may be done with each.
+import Router, { type RouterContext } from '@koa/router';
+import { z } from 'zod';
+import { readBody, readQuery } from '../http/input.ts';
+import { requireOrganiser } from '../http/session.ts';
+import type { Parts } from '../parts.ts';
+import { actOnBooking, type BookingAction } from './act-on-booking.ts';
+import { presentOwnBooking } from './own-booking-presenter.ts';
+import { getOwnBooking, listOwnBookings } from './own-booking-queries.ts';
+import { shownStates } from './own-booking.ts';
+import { readId } from './read-id.ts';
+
+const instant = z.iso
+  .datetime({
+    offset: true,
+    error: 'Give an instant with its offset, such as 2026-11-23T09:00:00Z',
+  })
+  .transform((text) => new Date(text));
+
+const state = z.enum(shownStates, `Say ${shownStates.join(', ')}`);
+
+const listInput = z.strictObject({
+  from: instant.optional(),
+  to: instant.optional(),
+  state: z
+    .union([state.transform((one) => [one]), z.array(state)], `Say ${shownStates.join(', ')}`)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
+
+const cancelInput = z.strictObject({
+  reason: z.string().trim().max(1000, 'Keep it below 1,000 characters').optional(),
+});
+
+const rescheduleInput = z.strictObject({ start: instant });
+
+export function ownBookingRoutes(parts: Parts): Router {
+  const { database, clock } = parts;
+  const router = new Router({ prefix: '/api/me/bookings' });
+  router.get('/', async (ctx) => {
+    const { id } = requireOrganiser(ctx);
+    const {
+      from = clock(),
+      to = null,
+      state: states = shownStates,
+      limit,
+    } = readQuery(ctx, listInput);
+    const bookings = await listOwnBookings(database, id, { from, to, states, limit }, clock());
+    ctx.body = { bookings: bookings.map(presentOwnBooking) };
+  });
+  router.get('/:id', async (ctx) => {
+    const { id } = requireOrganiser(ctx);
+    ctx.body = presentOwnBooking(await getOwnBooking(database, id, readId(ctx), clock()));
+  });
+  router.post('/:id/cancel', async (ctx) => {
+    requireOrganiser(ctx);
+    await act(parts, ctx, { do: 'cancel', reason: readBody(ctx, cancelInput).reason });
+  });
+  router.post('/:id/reschedule', async (ctx) => {
+    requireOrganiser(ctx);
+    await act(parts, ctx, { do: 'reschedule', startsAt: readBody(ctx, rescheduleInput).start });
+  });
+  for (const word of ['approve', 'decline', 'no-show', 'complete'] as const) {
+    router.post(`/:id/${word}`, (ctx) => act(parts, ctx, { do: word }));
+  }
+  return router;
+}
+
+async function act(parts: Parts, ctx: RouterContext, action: BookingAction): Promise<void> {
+  const { id } = requireOrganiser(ctx);
+  ctx.body = presentOwnBooking(await actOnBooking(parts, id, readId(ctx), action));
+}

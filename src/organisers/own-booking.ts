@@ -1,0 +1,53 @@
+// A booking as its organiser sees it: with the person, and how often that person came before.
+import type { AttendeeResponse, BookingState } from '../bookings/booking.ts';
+
+/** Holds are nobody's yet, so an organiser does not see them. */
+export const shownStates = [
+  'requested',
+  'confirmed',
+  'completed',
+  'no_show',
+  'cancelled',
+  'expired',
+] as const satisfies readonly BookingState[];
+
+export type ShownState = (typeof shownStates)[number];
+
+export type OwnAttendee = {
+  name: string;
+  email: string;
+  phone: string | null;
+  timeZone: string | null;
+  newPatient: boolean | null;
+  age: number | null;
+  gender: string | null;
+  address: string | null;
+  answers: Record<string, string> | null;
+  note: string | null;
+  /** Appointments with this organiser that took place before this one. */
+  visits: number;
+};
+
+export type OwnBooking = {
+  id: string;
+  /** By the clock: a request whose time is over is expired, whether or not any job has said so. */
+  state: ShownState;
+  startsAt: Date;
+  endsAt: Date;
+  expiresAt: Date | null;
+  createdAt: Date;
+  isProven: boolean;
+  isClashing: boolean;
+  reason: string | null;
+  response: AttendeeResponse | null;
+  eventLink: string | null;
+  conferenceLink: string | null;
+  isPublished: boolean;
+  eventType: { slug: string; title: string };
+  /** Null after erasure. */
+  attendee: OwnAttendee | null;
+};
+
+export function awaitsApproval({ state, isProven }: OwnBooking): boolean {
+  return state === 'requested' && isProven;
+}
