@@ -26,3 +26,8 @@ export type Mirror = {
   checkedAt: Date | null;
   error: string | null;
 };
+
+export type CalendarBusy = { calendarId: string; busy: Packed };
+
+/** The calendar event of a booking that is being moved. `calendarId` is ours, `eventId` Google's. */
+export type OwnEvent = { calendarId: string; eventId: string; startsAt: Date; endsAt: Date };

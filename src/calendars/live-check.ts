@@ -1,22 +1,18 @@
 // Asks Google for an organiser's busy time of now. Those who ask within two seconds of each other share one answer.
-import type { Packed } from '../availability/intervals.ts';
 import type { Database } from '../database/database.ts';
 import { GoogleFailure } from '../google/google-failure.ts';
 import type { Parts } from '../parts.ts';
 import { listTickedCalendars } from './busy-mirror-queries.ts';
-import type { Period, TickedCalendar } from './calendar.ts';
+import type { CalendarBusy, Period, TickedCalendar } from './calendar.ts';
 import { markFailure } from './mark-account.ts';
 import { askAccount } from './refresh-busy.ts';
 
 /** Busy time by calendar; `checkedAt` is when Google was asked. */
-export type LiveAnswer = {
-  calendars: { calendar: TickedCalendar; busy: Packed }[];
-  checkedAt: Date;
-};
+export type LiveAnswer = { calendars: CalendarBusy[]; checkedAt: Date };
 
 type SharedCheck = Period & { askedAt: Date; answer: Promise<LiveAnswer> };
 
-export const liveBudgetMs = 3000;
+const liveBudgetMs = 3000;
 const sharedForMs = 2000;
 const dayMs = 24 * 60 * 60_000;
 
@@ -65,7 +61,7 @@ async function askOne(parts: Parts, calendars: TickedCalendar[], { from, to }: P
     const answers = await askAccount(parts, account, calendars, request);
     return calendars.map((calendar) => {
       const answer = answers.get(calendar.googleCalendarId) ?? { unknown: 'missing' };
-      if ('busy' in answer) return { calendar, busy: answer.busy };
+      if ('busy' in answer) return { calendarId: calendar.id, busy: answer.busy };
       throw new GoogleFailure('unavailable', `A calendar is unknown: ${answer.unknown}`);
     });
   } catch (error) {

@@ -1,9 +1,8 @@
 // Whether the mirrors of an organiser's calendars can be believed. Unknown is never free.
-import { union, type Packed } from '../availability/intervals.ts';
-import type { Mirror, Period } from './calendar.ts';
+import type { CalendarBusy, Mirror, Period } from './calendar.ts';
 
 export type Reading =
-  | { is: 'known'; busy: Packed; checkedAt: Date }
+  | { is: 'known'; calendars: CalendarBusy[]; checkedAt: Date }
   /** Too old, never filled, not far enough, or in error: Google may know better by now. */
   | { is: 'outdated'; because: string }
   /** Asking Google again will not help. */
@@ -23,14 +22,18 @@ export function readMirrors(
   if (mirrors.some((mirror) => mirror.accountState !== 'connected')) {
     return { is: 'unknowable', because: 'an account needs reconnecting' };
   }
-  const ticked = mirrors.filter((mirror) => mirror.calendarId !== null);
+  const ticked = mirrors.filter(isTicked);
   const faults = ticked.flatMap((mirror) => faultOf(mirror, window, now, maxAgeMs) ?? []);
   if (faults[0] !== undefined) return { is: 'outdated', because: faults[0] };
   return {
     is: 'known',
-    busy: union(...ticked.map((mirror) => mirror.busy)),
+    calendars: ticked.map(({ calendarId, busy }) => ({ calendarId, busy })),
     checkedAt: oldest(ticked.map((mirror) => mirror.checkedAt ?? now)) ?? now,
   };
+}
+
+function isTicked(mirror: Mirror): mirror is Mirror & { calendarId: string } {
+  return mirror.calendarId !== null;
 }
 
 function faultOf(mirror: Mirror, window: Period, now: Date, maxAgeMs: number): string | null {

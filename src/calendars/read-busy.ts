@@ -1,9 +1,11 @@
 // Busy time for the pages: from the mirrors while they are young; too old a mirror is refreshed first, in a short time.
 import type { Packed } from '../availability/intervals.ts';
+import { GoogleFailure } from '../google/google-failure.ts';
 import type { Parts } from '../parts.ts';
 import { listMirrors } from './busy-mirror-queries.ts';
 import { calendarUnavailable } from './calendar-unavailable.ts';
-import type { Period } from './calendar.ts';
+import type { OwnEvent, Period } from './calendar.ts';
+import { mergeBusy } from './merge-busy.ts';
 import { pageMaxAgeMs, readMirrors, type Reading } from './mirror.ts';
 import { refreshSoon } from './refresh-busy.ts';
 
@@ -22,22 +24,31 @@ export async function readBusy(
   parts: Parts,
   organiserId: string,
   window: Period,
+  options: { excluding?: OwnEvent } = {},
 ): Promise<KnownBusy> {
+  const { calendars, checkedAt } = await readKnown(parts, organiserId, window);
+  const goodUntil = new Date(checkedAt.getTime() + pageMaxAgeMs);
+  try {
+    const busy = await mergeBusy(parts, organiserId, calendars, options.excluding);
+    return { busy, checkedAt, goodUntil };
+  } catch (error) {
+    throw error instanceof GoogleFailure ? calendarUnavailable(error.message, error) : error;
+  }
+}
+
+async function readKnown(parts: Parts, organiserId: string, window: Period) {
   const reading = await read(parts, organiserId, window);
-  if (reading.is !== 'outdated') return known(reading);
+  if (reading.is === 'known') return reading;
+  if (reading.is === 'unknowable') throw calendarUnavailable(reading.because);
   await refreshWithinBudget(parts, organiserId);
-  return known(await read(parts, organiserId, window));
+  const fresh = await read(parts, organiserId, window);
+  if (fresh.is === 'known') return fresh;
+  throw calendarUnavailable(fresh.because);
 }
 
 async function read(parts: Parts, organiserId: string, window: Period): Promise<Reading> {
   const mirrors = await listMirrors(parts.database, organiserId);
   return readMirrors(mirrors, window, parts.clock(), pageMaxAgeMs);
-}
-
-function known(reading: Reading): KnownBusy {
-  if (reading.is !== 'known') throw calendarUnavailable(reading.because);
-  const goodUntil = new Date(reading.checkedAt.getTime() + pageMaxAgeMs);
-  return { busy: reading.busy, checkedAt: reading.checkedAt, goodUntil };
 }
 
 /** A refresh under way may have a longer budget than a page: it goes on, the page does not wait for it. */

@@ -20,7 +20,7 @@ function mirror(change: Partial<Mirror> = {}): Mirror {
 
 const read = (...mirrors: Mirror[]) => readMirrors(mirrors, window, now, pageMaxAgeMs);
 
-test('the busy time of several calendars is one, as old as the oldest of them', () => {
+test('what is known of several calendars is as old as the oldest of them', () => {
   const other = mirror({
     calendarId: 'b',
     busy: packed([[15, 30]]),
@@ -31,7 +31,10 @@ test('the busy time of several calendars is one, as old as the oldest of them', 
 
   expect(reading).toEqual({
     is: 'known',
-    busy: packed([[10, 30]]),
+    calendars: [
+      { calendarId: 'a', busy: packed([[10, 20]]) },
+      { calendarId: 'b', busy: packed([[15, 30]]) },
+    ],
     checkedAt: other.checkedAt,
   });
 });
@@ -69,5 +72,5 @@ test('no account at all is unknown, not free', () => {
 test('with no calendar ticked in a connected account, nothing is busy', () => {
   const reading = read(mirror({ calendarId: null, checkedAt: null, covers: null }));
 
-  expect(reading).toEqual({ is: 'known', busy: packed([]), checkedAt: now });
+  expect(reading).toEqual({ is: 'known', calendars: [], checkedAt: now });
 });
