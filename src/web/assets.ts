@@ -1,0 +1,78 @@
+// What browsers load: TypeScript modules, with their types stripped once at start-up, and the style sheets as one
+// file. Served compressed, at addresses that change with the content, so that browsers may keep them for ever.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Context, Middleware } from 'koa';
+
+type Asset = { type: string; plain: Buffer; gzip: Buffer; br: Buffer };
+
+const folder = new URL('client/', import.meta.url);
+const styleSheets = ['base.css', 'components.css', 'forms.css', 'calendar.css', 'booking.css'];
+const tightest = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+
+const files = loadFiles();
+const version = versionOf(files);
+
+export const assets: { url(name: string): string; middleware: Middleware } = {
+  url: assetUrl,
+  middleware: serveAsset,
+};
+
+/** One version for all, so that imports between the modules stay within it. */
+function assetUrl(name: string): string {
+  if (!files.has(name)) throw new Error(`There is no asset ${name}.`);
+  return `/assets/${version}/${name}`;
+}
+
+async function serveAsset(ctx: Context, next: () => Promise<unknown>): Promise<void> {
+  const name = /^\/assets\/[\w-]+\/([\w.-]+)$/.exec(ctx.path)?.[1];
+  const asset = name === undefined ? undefined : files.get(name);
+  if (!asset || !['GET', 'HEAD'].includes(ctx.method)) {
+    await next();
+    return;
+  }
+  ctx.set('Cache-Control', 'public, max-age=31536000, immutable');
+  ctx.vary('Accept-Encoding');
+  ctx.type = asset.type;
+  const encoding = ctx.acceptsEncodings('br', 'gzip', 'identity');
+  if (encoding === 'br' || encoding === 'gzip') ctx.set('Content-Encoding', encoding);
+  ctx.body = encoding === 'br' || encoding === 'gzip' ? asset[encoding] : asset.plain;
+}
+
+function loadFiles(): Map<string, Asset> {
+  const modules = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  return new Map([
+    ['site.css', asset('text/css', styleSheets.map(readStyleSheet).join('\n'))],
+    ['mark.svg', asset('image/svg+xml', readText('mark.svg'))],
+    ...modules.map((name) => [name, asset('text/javascript', readModule(name))] as const),
+  ]);
+}
+
+/** Stripped types leave blanks behind; they cost nothing once compressed. */
+function readModule(name: string): string {
+  return stripTypeScriptTypes(readText(name), { mode: 'strip' });
+}
+
+function readStyleSheet(name: string): string {
+  return readText(name)
+    .replaceAll(/\/\*[^]*?\*\//g, '')
+    .replaceAll(/\n\s*/g, '\n');
+}
+
+function readText(name: string): string {
+  return readFileSync(new URL(name, folder), 'utf8');
+}
+
+function asset(type: string, text: string): Asset {
+  const plain = Buffer.from(text);
+  const gzip = gzipSync(plain, { level: 9 });
+  return { type, plain, gzip, br: brotliCompressSync(plain, tightest) };
+}
+
+function versionOf(files: Map<string, Asset>): string {
+  const hash = createHash('sha256');
+  for (const { plain } of files.values()) hash.update(plain);
+  return hash.digest('base64url').slice(0, 10);
+}

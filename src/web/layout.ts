@@ -1,0 +1,48 @@
+// The frame of every page: language, landmarks, the way past the header, the style sheet and the scripts.
+import { assets } from './assets.ts';
+import { attributes, type Child, type Html, html, raw } from './html.ts';
+
+export type Page = {
+  title: string;
+  body: Child;
+  /** The one line that every page shows, from Config. */
+  notice: string | null;
+  description?: string;
+  /** Modules of client/, by file name. */
+  scripts?: readonly string[];
+  /** narrow: a letter; middle: a form; wide: calendars and tables. */
+  width?: 'narrow' | 'middle' | 'wide';
+  /** What stands at the top, beside the name: navigation, or nothing. */
+  header?: Child;
+};
+
+export function page(options: Page): Html {
+  const { title, body, notice, description, scripts = [], width = 'middle', header } = options;
+  return html`${raw('<!doctype html>')}
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        ${description && html`<meta${attributes({ name: 'description', content: description })} />`}
+        <link rel="stylesheet" href="${assets.url('site.css')}" />
+        <link rel="icon" href="${assets.url('mark.svg')}" type="image/svg+xml" />
+        ${scripts.map((name) => html`<script type="module" src="${assets.url(name)}"></script>`)}
+      </head>
+      <body class="page page-${width}">
+        <a class="skip-link" href="#main">Skip to the content</a>
+        ${notice && html`<aside class="notice-line" aria-label="About this site">${notice}</aside>`}
+        ${header && html`<header class="page-header">${header}</header>`}
+        <main id="main" class="page-main" tabindex="-1">${body}</main>
+        ${footer()}
+      </body>
+    </html>`;
+}
+
+function footer(): Html {
+  return html`<footer class="page-footer">
+    <span class="mark" aria-hidden="true"></span>
+    <span>Scheduled with Quarterhour</span>
+  </footer>`;
+}

@@ -1,0 +1,46 @@
+// How a problem looks to a person: what happened, and what to do next.
+import type { Context } from 'koa';
+import type { Config } from '../config.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
+import { buttonLink } from './components.ts';
+import { type Html, html } from './html.ts';
+import { page } from './layout.ts';
+
+const titles: Partial<Record<ProblemCode, string>> = {
+  not_found: 'Nothing here',
+  not_signed_in: 'Please sign in',
+  forbidden: 'Not from here',
+  too_many_requests: 'One moment, please',
+  calendar_unavailable: 'The calendar does not answer',
+  hold_expired: 'This time is no longer held',
+  request_expired: 'This request has run out',
+};
+
+export function problemPage(config: Config): (ctx: Context, problem: Problem) => Html {
+  return (ctx, problem) =>
+    page({
+      title: titleOf(problem),
+      notice: config.notice,
+      width: 'narrow',
+      body: html`<article class="card letter">
+        <h1>${titleOf(problem)}</h1>
+        <p>${problem.message}</p>
+        ${wayOut(ctx, problem)}
+      </article>`,
+    });
+}
+
+function titleOf({ code }: Problem): string {
+  return titles[code] ?? 'That did not work';
+}
+
+function wayOut(ctx: Context, { code }: Problem): Html | false {
+  if (code === 'not_signed_in')
+    return buttonLink({ label: 'Sign in with Google', href: '/auth/google', kind: 'primary' });
+  const isWorthRepeating = ['calendar_unavailable', 'too_many_requests', 'internal'].includes(code);
+  return (
+    isWorthRepeating &&
+    ctx.method === 'GET' &&
+    buttonLink({ label: 'Try again', href: ctx.url, kind: 'primary' })
+  );
+}
