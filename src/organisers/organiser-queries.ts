@@ -13,6 +13,19 @@ export async function getOrganiserById(database: Queryable, id: string): Promise
   return row;
 }
 
+/** By the word of their link. Throws not_found. */
+export async function getOrganiserByHandle(
+  database: Queryable,
+  handle: string,
+): Promise<Organiser> {
+  const [row] = await database.query<Organiser>(sql`
+    select id, handle, name, email, time_zone as "timeZone", locale,
+      booking_calendar_id as "bookingCalendarId", slots_version as "slotsVersion"
+    from organisers where handle = lower(${handle}) and disabled_at is null`);
+  if (!row) throw new Problem('not_found', 'Nobody offers time at this address.');
+  return row;
+}
+
 export async function insertOrganiser(
   database: Queryable,
   organiser: Pick<Organiser, 'handle' | 'name' | 'email' | 'timeZone'>,

@@ -1,0 +1,16 @@
+// The running service for the bench: as the tests start it, on a throwaway Postgres, with real jobs and real HTTP.
+import tearDown from '../support/global-teardown.ts';
+import setUp from '../support/global-setup.ts';
+import { startTestService, type TestService } from '../support/service.ts';
+
+export async function startBenchService(): Promise<TestService> {
+  await setUp();
+  const service = await startTestService();
+  return {
+    ...service,
+    close: async () => {
+      await service.close();
+      await tearDown();
+    },
+  };
+}
