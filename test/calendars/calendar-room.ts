@@ -1,6 +1,7 @@
 // One organiser with a connected account and its primary calendar, in a database of its own, with the real job queue.
 // No worker runs: a test calls the steps itself and sees what they put in line.
 import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll } from '@jest/globals';
 import { pino } from 'pino';
 import type { Config } from '../../src/config.ts';
 import { sql } from '../../src/database/sql.ts';
@@ -28,18 +29,18 @@ export type CalendarRoom = {
 export const noon = '2026-03-02T12:00:00Z';
 export const primary = 'mira@example.com';
 
+let ground: Ground | null = null;
+afterAll(() => ground?.close());
+
+/** The database and the queue are made once per test file, and emptied when a test closes its room. */
 export async function openRoom(google: Google, refreshToken = 'refresh'): Promise<CalendarRoom> {
-  const held = await testDatabase();
-  const { database } = held;
+  ground ??= await layGround();
+  const { database } = ground;
   const clock = testClock(noon);
-  const log = pino({ level: 'silent' });
-  const secretKey = randomBytes(32);
-  const jobs = await startJobs(database, log, { sweepSeconds: 3600, pollSeconds: 3600 });
   const config = { publicUrl: 'https://book.example.com', syncPollSeconds: 300 } as Config;
-  const secrets = { seal: createSeal(secretKey), tokens: createTokens(secretKey) };
   // The rooms under test send no mail.
   const mailer = {} as Mailer;
-  const parts: Parts = { config, clock, log, database, jobs, google, mailer, ...secrets };
+  const parts: Parts = { ...ground, config, clock, google, mailer };
   return {
     parts,
     clock,
@@ -49,6 +50,30 @@ export async function openRoom(google: Google, refreshToken = 'refresh'): Promis
         select name || ' ' || data::text as job from jobs.job where state = 'created' order by created_on`);
       return rows.map((row) => row.job);
     },
+    close: async () => {
+      await database.query(sql`delete from bookings`);
+      await database.query(sql`delete from organisers`);
+      await database.query(sql`delete from jobs.job`);
+    },
+  };
+}
+
+type Ground = Pick<Parts, 'database' | 'jobs' | 'log' | 'seal' | 'tokens'> & {
+  close(): Promise<void>;
+};
+
+async function layGround(): Promise<Ground> {
+  const held = await testDatabase();
+  const { database } = held;
+  const log = pino({ level: 'silent' });
+  const jobs = await startJobs(database, log, { sweepSeconds: 3600, pollSeconds: 3600 });
+  const secretKey = randomBytes(32);
+  return {
+    database,
+    jobs,
+    log,
+    seal: createSeal(secretKey),
+    tokens: createTokens(secretKey),
     close: async () => {
       await jobs.stop();
       await held.drop();
