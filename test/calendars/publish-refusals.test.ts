@@ -95,6 +95,7 @@ test('a cancelled event that is gone already is gone', async () => {
 
 test('an event that was there and is not found is unknown, not gone: it is tried later', async () => {
   await publishThenCancel();
+  room.clock.advance(60_000);
   scripted.answer(`${events}/${eventId}`, refusal(404, 'notFound'));
 
   await publish();
