@@ -1,8 +1,7 @@
 // Adding, changing and removing one's own event types.
-import type { z } from 'zod';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import { applyChange, type eventTypeChange, type eventTypeDraft } from './event-type-input.ts';
+import { applyChange, type EventTypeChange, type EventTypeDraft } from './event-type-input.ts';
 import { listEventTypes } from './event-type-queries.ts';
 import type { EventType } from './event-type.ts';
 import { newEventType } from './new-event-type.ts';
@@ -23,7 +22,7 @@ export async function getOwnEventType(
 export async function addEventType(
   parts: Parts,
   organiserId: string,
-  draft: z.infer<typeof eventTypeDraft>,
+  draft: EventTypeDraft,
 ): Promise<EventType> {
   const { slug, title, durationMinutes } = draft;
   const start = { ...newEventType, questions: [], slug, title, durationMinutes };
@@ -35,7 +34,7 @@ export async function changeEventType(
   parts: Parts,
   organiserId: string,
   slug: string,
-  change: z.infer<typeof eventTypeChange>,
+  change: EventTypeChange,
 ): Promise<EventType> {
   const before = await getOwnEventType(parts, organiserId, slug);
   const after = applyChange(before, change);

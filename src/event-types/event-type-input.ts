@@ -78,11 +78,11 @@ export const eventTypeDraft = eventTypeChange.required({
   durationMinutes: true,
 });
 
+export type EventTypeChange = z.infer<typeof eventTypeChange>;
+export type EventTypeDraft = z.infer<typeof eventTypeDraft>;
+
 /** What is not said stays as it was; of `asks`, each of its fields. */
-export function applyChange(
-  before: EventTypeFields,
-  change: z.infer<typeof eventTypeChange>,
-): EventTypeFields {
+export function applyChange(before: EventTypeFields, change: EventTypeChange): EventTypeFields {
   const said = Object.entries(change).filter(([, value]) => value !== undefined);
   const asks = Object.entries(change.asks ?? {}).filter(([, value]) => value !== undefined);
   return {

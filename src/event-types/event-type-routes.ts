@@ -1,5 +1,5 @@
 // /api/me/event-types: what the signed-in organiser offers.
-import Router from '@koa/router';
+import { Router } from '@koa/router';
 import { readBody } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
 import type { Parts } from '../parts.ts';

@@ -18,11 +18,16 @@ export const newEventType = {
 } as const;
 
 export function firstEventTypes(): EventTypeFields[] {
-  return [15, 30, 60].map((durationMinutes) => ({
+  return [15, 30, 60].map(withLength);
+}
+
+function withLength(durationMinutes: number): EventTypeFields {
+  const slug = `${durationMinutes}min`;
+  return {
     ...newEventType,
     questions: [],
-    slug: `${durationMinutes}min`,
+    slug,
     title: `${durationMinutes} minutes`,
     durationMinutes,
-  }));
+  };
 }

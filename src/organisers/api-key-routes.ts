@@ -1,13 +1,13 @@
 // /api/me/api-keys: keys for the organiser's own programs. A key is shown once, when it is made.
-import Router from '@koa/router';
+import { Router } from '@koa/router';
 import { z } from 'zod';
 import { readBody } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
 import type { Parts } from '../parts.ts';
 import { deleteApiKey, listApiKeys } from './api-key-queries.ts';
 import { createApiKey } from './create-api-key.ts';
+import { readId } from './id-input.ts';
 import { presentApiKey } from './organiser-presenter.ts';
-import { readId } from './read-id.ts';
 
 const apiKeyInput = z.strictObject({
   name: z.string().trim().min(1, 'Give it a name').max(100, 'Keep it below 100 characters'),

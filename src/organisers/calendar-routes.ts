@@ -1,5 +1,5 @@
 // /api/me/calendars: which calendars there are, how they fare, which ones count and where bookings go.
-import Router from '@koa/router';
+import { Router } from '@koa/router';
 import { z } from 'zod';
 import { listCalendars } from '../calendars/calendar-queries.ts';
 import { readBody } from '../http/input.ts';

@@ -1,5 +1,5 @@
 // /api/me/availability: when the organiser is open.
-import Router from '@koa/router';
+import { Router } from '@koa/router';
 import { getAvailability } from '../availability/availability-queries.ts';
 import { readBody } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';

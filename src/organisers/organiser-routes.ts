@@ -1,5 +1,5 @@
 // The organiser's side of the API, under /api/me.
-import Router from '@koa/router';
+import { Router } from '@koa/router';
 import type { Parts } from '../parts.ts';
 import { apiKeyRoutes } from './api-key-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';

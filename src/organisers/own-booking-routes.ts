@@ -1,14 +1,14 @@
 // /api/me/bookings: the organiser's bookings and what may be done with each.
-import Router, { type RouterContext } from '@koa/router';
+import { Router, type RouterContext } from '@koa/router';
 import { z } from 'zod';
 import { readBody, readQuery } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
 import type { Parts } from '../parts.ts';
 import { actOnBooking, type BookingAction } from './act-on-booking.ts';
+import { readId } from './id-input.ts';
 import { presentOwnBooking } from './own-booking-presenter.ts';
 import { getOwnBooking, listOwnBookings } from './own-booking-queries.ts';
 import { shownStates } from './own-booking.ts';
-import { readId } from './read-id.ts';
 
 const instant = z.iso
   .datetime({

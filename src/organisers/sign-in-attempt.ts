@@ -1,24 +1,21 @@
 // A sign-in that has begun: what the browser keeps, sealed, until Google sends it back. Whoever returns must bring
 // the same state, in the same browser, within ten minutes.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
 import type { Seal } from '../secrets/seal.ts';
 
 export const attemptMinutes = 10;
 
 const owner = 'sign-in';
 
-const attemptSchema = z.object({
-  state: z.string(),
-  codeVerifier: z.string(),
+export type SignInAttempt = {
+  state: string;
+  codeVerifier: string;
   /** The consent page was asked for, so a refresh token must come. */
-  asksConsent: z.boolean(),
+  asksConsent: boolean;
   /** The signed-in organiser who connects one more account; null for a plain sign-in. */
-  connectTo: z.string().nullable(),
-  expiresAt: z.number(),
-});
-
-export type SignInAttempt = z.infer<typeof attemptSchema>;
+  connectTo: string | null;
+  expiresAt: number;
+};
 
 export function newAttempt(
   choices: Pick<SignInAttempt, 'asksConsent' | 'connectTo'>,
@@ -54,7 +51,7 @@ export function openAttempt(
   } catch {
     return null; // a cookie that does not open is a cookie that is not there
   }
-  const attempt = attemptSchema.parse(JSON.parse(text));
+  const attempt = JSON.parse(text) as SignInAttempt; // sealed: nobody but us wrote it
   return attempt.expiresAt > now.getTime() ? attempt : null;
 }
 

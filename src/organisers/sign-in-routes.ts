@@ -1,5 +1,5 @@
 // Sign-in: to Google, back again, and out.
-import Router, { type RouterContext } from '@koa/router';
+import { Router, type RouterContext } from '@koa/router';
 import { z } from 'zod';
 import { clearCookie, cookieName, readCookie, setCookie } from '../http/cookies.ts';
 import { readQuery } from '../http/input.ts';

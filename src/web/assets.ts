@@ -9,7 +9,14 @@ import type { Context, Middleware } from 'koa';
 type Asset = { type: string; plain: Buffer; gzip: Buffer; br: Buffer };
 
 const folder = new URL('client/', import.meta.url);
-const styleSheets = ['base.css', 'components.css', 'forms.css', 'calendar.css', 'booking.css'];
+const styleSheets = [
+  'base.css',
+  'components.css',
+  'forms.css',
+  'calendar.css',
+  'booking.css',
+  'organiser.css',
+];
 const tightest = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
 const files = loadFiles();

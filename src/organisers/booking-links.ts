@@ -1,0 +1,27 @@
+// The links that an organiser gives away.
+import type { EventType } from '../event-types/event-type.ts';
+import { type Html, html } from '../web/html.ts';
+import type { Organiser } from './organiser.ts';
+
+export function bookingLinks(
+  organiser: Organiser,
+  eventTypes: readonly EventType[],
+  publicUrl: string,
+): Html {
+  const home = `${publicUrl}/${organiser.handle}`;
+  return html`<section class="card stack" aria-labelledby="links">
+    <h2 id="links">Your links</h2>
+    <p class="soft">Give one to whoever should book a time with you.</p>
+    ${linkRow('All event types', home)}
+    ${eventTypes
+      .filter(({ isHidden }) => !isHidden)
+      .map(({ title, slug }) => linkRow(title, `${home}/${slug}`))}
+  </section>`;
+}
+
+function linkRow(title: string, url: string): Html {
+  return html`<div class="link-row">
+    <span class="field-label">${title}</span>
+    <a class="link-address" href="${url}">${url}</a>
+  </div>`;
+}

@@ -1,0 +1,50 @@
+// Days and times as an organiser reads them, in the organiser's own zone.
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** "Monday 23 November"; today and tomorrow say so. */
+export function dayWords(at: Date, now: Date, timeZone: string): string {
+  const day = formatter('day', timeZone).format(at);
+  const tomorrow = new Date(now.getTime() + 86_400_000);
+  if (day === formatter('day', timeZone).format(now)) return `Today, ${day}`;
+  return day === formatter('day', timeZone).format(tomorrow) ? `Tomorrow, ${day}` : day;
+}
+
+/** "09:00–09:30" */
+export function timeWords(from: Date, to: Date, timeZone: string): string {
+  const time = formatter('time', timeZone);
+  return `${time.format(from)}–${time.format(to)}`;
+}
+
+/** "23 November, 14:05" */
+export function momentWords(at: Date, timeZone: string): string {
+  return formatter('moment', timeZone).format(at);
+}
+
+/** "12 seconds ago" */
+export function agoWords(at: Date, now: Date): string {
+  const seconds = Math.max(0, Math.round((now.getTime() - at.getTime()) / 1000));
+  if (seconds < 100) return count(seconds, 'second');
+  if (seconds < 100 * 60) return count(Math.round(seconds / 60), 'minute');
+  if (seconds < 36 * 3600) return count(Math.round(seconds / 3600), 'hour');
+  return count(Math.round(seconds / 86_400), 'day');
+}
+
+function count(number: number, unit: string): string {
+  return `${number} ${unit}${number === 1 ? '' : 's'} ago`;
+}
+
+const looks = {
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  moment: { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+function formatter(look: keyof typeof looks, timeZone: string): Intl.DateTimeFormat {
+  const key = `${look} ${timeZone}`;
+  const kept = formatters.get(key);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat('en-GB', { ...looks[look], timeZone });
+  formatters.set(key, made);
+  return made;
+}

@@ -1,0 +1,68 @@
+// The frame of the organiser's pages: where one is, where one can go, and the way out.
+import type { RouterContext } from '@koa/router';
+import type { Config } from '../config.ts';
+import { button, notice } from '../web/components.ts';
+import { attributes, type Child, type Html, html } from '../web/html.ts';
+import { page } from '../web/layout.ts';
+import type { Organiser } from './organiser.ts';
+
+const places = [
+  ['/organiser', 'Bookings'],
+  ['/organiser/hours', 'Hours'],
+  ['/organiser/event-types', 'Event types'],
+  ['/organiser/calendars', 'Calendars'],
+] as const;
+
+export type Place = (typeof places)[number][0];
+
+export function organiserPage(
+  config: Config,
+  organiser: Organiser,
+  options: { title: string; place: Place; body: Child; saved?: string | null },
+): Html {
+  const { title, place, body, saved } = options;
+  return page({
+    title: `${title} · Quarterhour`,
+    notice: config.notice,
+    header: navigation(organiser, place),
+    body: html`<div class="stack organiser">
+      ${saved && notice({ kind: 'success', body: saved, isUrgent: true })} ${body}
+    </div>`,
+  });
+}
+
+export function show(ctx: RouterContext, content: Html, status = 200): void {
+  ctx.status = status;
+  ctx.type = 'html';
+  ctx.set('Cache-Control', 'no-store');
+  ctx.body = content.text;
+}
+
+/** After a POST: back to a page that says what was done, so that reloading does nothing again. */
+export function goTo(ctx: RouterContext, place: string, saved?: string): void {
+  ctx.status = 303;
+  ctx.redirect(saved === undefined ? place : `${place}?saved=${saved}`);
+}
+
+function navigation(organiser: Organiser, place: Place): Html {
+  return html`<nav class="places" aria-label="Organiser">
+      <ul>
+        ${places.map(
+          ([href, label]) =>
+            html`<li>
+              <a${attributes({ href, 'aria-current': href === place && 'page' })}>${label}</a>
+            </li>`,
+        )}
+      </ul>
+    </nav>
+    <form class="sign-out" method="post" action="/auth/sign-out">
+      <span class="soft small">${organiser.name}</span>
+      ${button({ label: 'Sign out', kind: 'quiet' })}
+    </form>`;
+}
+
+/** What the address says was just done; nothing for words that are not ours. */
+export function savedWords(ctx: RouterContext, words: Record<string, string>): string | null {
+  const word = ctx.query['saved'];
+  return typeof word === 'string' && Object.hasOwn(words, word) ? words[word]! : null;
+}

@@ -1,0 +1,31 @@
+// The organiser's pages, under /organiser. Who is not signed in is led to the sign-in page.
+import { Router, type RouterContext } from '@koa/router';
+import { findSignedIn } from '../http/session.ts';
+import type { Parts } from '../parts.ts';
+import { isProblem } from '../problem.ts';
+import { calendarPages } from './calendar-pages.ts';
+import { dashboardPages } from './dashboard-pages.ts';
+import { hoursPages } from './hours-pages.ts';
+import { goTo, show } from './organiser-layout.ts';
+import { ownEventTypePages } from './own-event-type-pages.ts';
+import { signInPage } from './sign-in-pages.ts';
+
+export function organiserPages(parts: Parts): Router {
+  const router = new Router({ prefix: '/organiser' });
+  router.use(leadToSignIn);
+  router.get('/sign-in', (ctx) => {
+    if (findSignedIn(ctx)) return goTo(ctx, '/organiser');
+    show(ctx, signInPage(parts.config));
+  });
+  for (const pages of [dashboardPages, hoursPages, ownEventTypePages, calendarPages]) {
+    router.use(pages(parts).routes());
+  }
+  return router;
+}
+
+function leadToSignIn(ctx: RouterContext, next: () => Promise<unknown>): Promise<unknown> {
+  return next().catch((error: unknown) => {
+    if (!isProblem(error, 'not_signed_in')) throw error;
+    goTo(ctx, '/organiser/sign-in');
+  });
+}
