@@ -1,11 +1,13 @@
 // Opening hours as an organiser writes them: weekly intervals, and dates on which others hold. Every fault is named at once.
 import { z } from 'zod';
-import { minuteOfDay, type OpenInterval } from '../availability/open-hours.ts';
+import type { OpenInterval } from '../availability/open-hours.ts';
 import { isTimeZone } from '../availability/time-zone.ts';
 
-const time = (pattern: RegExp) => z.string().regex(pattern, 'Write a time such as 09:30');
-const opens = time(/^([01]\d|2[0-3]):[0-5]\d$/);
-const closes = time(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+const start = /^([01]\d|2[0-3]):[0-5]\d$/;
+const end = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+
+const opens = z.string().regex(start, 'Write a time such as 09:30');
+const closes = z.string().regex(end, 'Write a time such as 09:30, or 24:00');
 
 const interval = z.strictObject({ opens, closes }).superRefine(closesLater);
 
@@ -30,25 +32,31 @@ export const hoursInput = z.strictObject({
 type Report = z.RefinementCtx;
 type Row = OpenInterval & { weekday?: number };
 
-function closesLater({ opens, closes }: OpenInterval, report: Report): void {
-  if (minuteOfDay(closes) > minuteOfDay(opens)) return;
+/** Times of two digits each sort as they follow one another. */
+function closesLater(row: OpenInterval, report: Report): void {
+  if (!areTimes(row) || row.closes > row.opens) return;
   report.addIssue({ code: 'custom', path: ['closes'], message: 'Close later than you open' });
 }
 
 /** Intervals of one day may touch, but an overlap is a slip of the pen. */
 function apart(rows: readonly Row[], report: Report): void {
-  const order = rows.map((row, index) => ({ ...row, index }));
-  order.sort((a, b) => startOf(a) - startOf(b));
-  for (const [place, row] of order.entries()) {
-    const before = order[place - 1];
+  const order = rows.map((row, index) => ({ row, index })).filter(({ row }) => areTimes(row));
+  order.sort((a, b) => (sortKey(a.row) < sortKey(b.row) ? -1 : 1));
+  for (const [place, { row, index }] of order.entries()) {
+    const before = order[place - 1]?.row;
     if (!before || before.weekday !== row.weekday || before.closes <= row.opens) continue;
     const message = `This overlaps ${before.opens}–${before.closes}`;
-    report.addIssue({ code: 'custom', path: [row.index, 'opens'], message });
+    report.addIssue({ code: 'custom', path: [index, 'opens'], message });
   }
 }
 
-function startOf({ weekday = 0, opens }: Row): number {
-  return weekday * 1440 + minuteOfDay(opens);
+/** What is no time has been named already. */
+function areTimes({ opens, closes }: OpenInterval): boolean {
+  return start.test(opens) && end.test(closes);
+}
+
+function sortKey({ weekday = 0, opens }: Row): string {
+  return `${weekday} ${opens}`;
 }
 
 function onceADate(overrides: readonly { date: string }[], report: Report): void {
