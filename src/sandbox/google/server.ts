@@ -1,0 +1,117 @@
+// The sandbox Google over HTTP, on this machine alone: sign-in at Google's own paths, Calendar v3, and whatever pages
+// are mounted beside them.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { bodyParser } from '@koa/bodyparser';
+import type Router from '@koa/router';
+import Koa from 'koa';
+import type { Clock } from '../../clock.ts';
+import { authorizeRoutes } from './authorize-routes.ts';
+import { calendarApi } from './calendar-api.ts';
+import type { Method } from './call.ts';
+import type { Violation } from './contract.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { loopbackOnly } from './loopback-only.ts';
+import { oauthCalls } from './oauth-calls.ts';
+import { oauthRoutes } from './oauth-routes.ts';
+import { createOAuth, type OAuth, type OAuthClient } from './oauth.ts';
+import { keepSnapshots, readSnapshot, type Snapshot } from './persist.ts';
+import { createQuota, type Quota } from './quota.ts';
+import type { RequestLog } from './request-log.ts';
+import type { World } from './world.ts';
+
+export type SandboxGoogle = {
+  /** An origin, without a slash. */
+  baseUrl: string;
+  world: World;
+  oauth: OAuth;
+  faults: Faults;
+  quota: Quota;
+  log: RequestLog;
+  /** What was asked or answered against Google's description. A test that leaves any has failed. */
+  violations: Violation[];
+  /** A refresh token, as if the account had consented in the browser. */
+  grantFor: OAuth['grantFor'];
+  snapshot(): Snapshot;
+  restore(snapshot: Snapshot): void;
+  /** Ends connections that hang, too. */
+  close(): Promise<void>;
+};
+
+export type SandboxGoogleOptions = {
+  /** Any free one, unless given. */
+  port?: number;
+  clock: Clock;
+  world: World;
+  /** By discovery id. */
+  methods: Record<string, Method>;
+  clients: OAuthClient[];
+  /** Kept here and read back at the next start, into the world that was given. */
+  snapshotFile?: string;
+  /** Pages to mount on the same port; asked once, when the sandbox stands. */
+  extraRoutes?: (sandbox: SandboxGoogle) => Router[];
+};
+
+export async function startSandboxGoogle(options: SandboxGoogleOptions): Promise<SandboxGoogle> {
+  const { clock, world, clients, snapshotFile } = options;
+  const kept = snapshotFile === undefined ? null : readSnapshot(snapshotFile);
+  if (kept) world.restore(kept.world);
+  const oauth = createOAuth({ clock, world, clients, snapshot: kept?.oauth });
+  const parts = {
+    ...{ world, oauth, methods: options.methods },
+    ...{ faults: createFaults(), quota: createQuota(clock), log: [], violations: [] },
+  };
+  const server = createServer();
+  const sandbox: SandboxGoogle = {
+    ...parts,
+    baseUrl: await listen(server, options.port ?? 0),
+    grantFor: oauth.grantFor,
+    snapshot: () => ({ world: world.toSnapshot(), oauth: oauth.toSnapshot() }),
+    restore: (snapshot) => {
+      oauth.restore(snapshot.oauth);
+      world.restore(snapshot.world);
+    },
+    close: () => close(server),
+  };
+  server.on('request', createApp(sandbox, options).callback());
+  return sandbox;
+}
+
+function createApp(sandbox: SandboxGoogle, options: SandboxGoogleOptions): Koa {
+  const { oauth, world } = sandbox;
+  const app = new Koa();
+  app.use(loopbackOnly);
+  app.use(bodyParser({ enableTypes: ['json', 'form'], onError: leaveUnread }));
+  if (options.snapshotFile !== undefined) {
+    const save = keepSnapshots(options.snapshotFile, sandbox.snapshot);
+    world.onChange(save);
+    oauth.onChange(save);
+  }
+  app.use(calendarApi({ ...sandbox, methods: options.methods }));
+  app.use(oauthCalls(sandbox));
+  app.use(authorizeRoutes(oauth).routes());
+  app.use(oauthRoutes(oauth).routes());
+  for (const router of options.extraRoutes?.(sandbox) ?? []) app.use(router.routes());
+  return app;
+}
+
+/** A body that is no JSON is for the route to refuse in its own words. */
+function leaveUnread(_error: Error, ctx: Koa.Context): void {
+  ctx.state['isUnreadable'] = true;
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  // Longer than a client's pool keeps a connection, so that none is used while it is being closed.
+  server.keepAliveTimeout = 120_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
+}
