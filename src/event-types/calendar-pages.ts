@@ -1,0 +1,92 @@
+// `/{handle}/{slug}`: choose a time. Choosing holds it, and leads to the form.
+import { randomUUID } from 'node:crypto';
+import { Router } from '@koa/router';
+import type { Context } from 'koa';
+import { dateOf } from '../availability/dates.ts';
+import { dayAt, timeZoneNamed } from '../availability/time-zone.ts';
+import { createChooser } from '../bookings/choose-slot.ts';
+import { clientAddress } from '../http/client.ts';
+import { readBody, readQuery } from '../http/input.ts';
+import { statusOf } from '../http/problems.ts';
+import type { Parts } from '../parts.ts';
+import { isProblem, Problem } from '../problem.ts';
+import type { Html } from '../web/html.ts';
+import { withQuery } from '../web/picker/links.ts';
+import { type PickerQuery, pickerQuery, slotChoice } from '../web/picker/picker-input.ts';
+import { pickerView } from '../web/picker/picker-view.ts';
+import { picker } from '../web/picker/picker.ts';
+import { calendarPage, refusal, unavailable } from './calendar-view.ts';
+import { type Calendar, findCalendar } from './find-calendar.ts';
+
+type Path = { handle: string; slug: string };
+
+export function calendarPages(parts: Parts): Router {
+  const router = new Router();
+  const choose = createChooser(parts);
+
+  router.get('/:handle/:slug', async (ctx) => {
+    await showCalendar(parts, ctx, readQuery(ctx, pickerQuery));
+  });
+
+  router.post('/:handle/:slug', async (ctx) => {
+    const { handle, slug } = ctx.params as Path;
+    const { start, ...choice } = readBody(ctx, slotChoice);
+    const { timeZone, clock } = choice;
+    try {
+      const client = parts.tokens.fingerprint(clientAddress(ctx, parts.config.trustProxy));
+      const held = await choose({ ...choice, handle, slug, startsAt: start, client });
+      const query = { hold: held.token, start: held.startsAt.toISOString(), timeZone, clock };
+      ctx.status = 303;
+      ctx.redirect(withQuery(`/${handle}/${slug}/book`, query));
+    } catch (error) {
+      const date = timeZone && dateOf(dayAt(timeZoneNamed(timeZone), start.getTime() / 60_000));
+      await showCalendar(parts, ctx, { ...choice, date }, canChooseAgain(error));
+    }
+  });
+  return router;
+}
+
+async function showCalendar(
+  parts: Parts,
+  ctx: Context,
+  query: PickerQuery,
+  refused?: Problem,
+): Promise<void> {
+  const { handle, slug } = ctx.params as Path;
+  const calendar = await findCalendar(parts, { handle, slug, ...query });
+  const { times } = calendar;
+  ctx.status = refused ? statusOf[refused.code] : 200;
+  if (times instanceof Problem) ctx.status = statusOf[times.code];
+  ctx.set('Cache-Control', 'private, no-cache');
+  ctx.type = 'html';
+  ctx.body = calendarPage({
+    ...calendar,
+    config: parts.config,
+    calendar: freeTimes(parts, ctx, query, calendar),
+    trouble: refused && refusal(refused),
+  }).text;
+}
+
+function freeTimes(parts: Parts, ctx: Context, query: PickerQuery, calendar: Calendar): Html {
+  const { times, eventType, timeZone, heldAt } = calendar;
+  const path = ctx.path;
+  if (times instanceof Problem) return unavailable(times.message, withQuery(path, query));
+  const { hold, clock } = query;
+  const request = {
+    path,
+    query,
+    language: ctx.get('Accept-Language'),
+    now: parts.clock(),
+    hidden: { visit: randomUUID(), hold, clock, timeZone },
+    send: { action: path, method: 'post' as const },
+    ownStart: heldAt && heldAt.getTime() / 60_000,
+  };
+  return picker(pickerView({ ...times, timeZone, horizonDays: eventType.horizonDays }, request));
+}
+
+/** What another choice, or a little patience, can mend is said beside the calendar. */
+function canChooseAgain(error: unknown): Problem {
+  const codes = ['slot_taken', 'slot_not_offered', 'calendar_unavailable', 'too_many_requests'];
+  if (isProblem(error) && codes.includes(error.code)) return error;
+  throw error;
+}

@@ -1,0 +1,56 @@
+// `/{handle}`: who offers time, and what can be booked.
+import { Router } from '@koa/router';
+import { getOrganiserByHandle } from '../organisers/organiser-queries.ts';
+import type { Organiser } from '../organisers/organiser.ts';
+import type { Parts } from '../parts.ts';
+import { lengthText } from '../web/dates.ts';
+import { type Html, html } from '../web/html.ts';
+import { page } from '../web/layout.ts';
+import { listEventTypes } from './event-type-queries.ts';
+import type { EventType } from './event-type.ts';
+import { initials, placeText } from './summary-view.ts';
+
+export function profilePages({ database, config }: Parts): Router {
+  const router = new Router();
+  router.get('/:handle', async (ctx) => {
+    const organiser = await getOrganiserByHandle(database, ctx.params['handle']!);
+    const eventTypes = await listEventTypes(database, organiser.id);
+    ctx.type = 'html';
+    ctx.body = page({
+      title: organiser.name,
+      description: `Book a time with ${organiser.name}.`,
+      notice: config.notice,
+      width: 'narrow',
+      body: profile(
+        organiser,
+        eventTypes.filter((eventType) => !eventType.isHidden),
+      ),
+    }).text;
+  });
+  return router;
+}
+
+export function profile(organiser: Organiser, eventTypes: readonly EventType[]): Html {
+  return html`<article class="profile">
+    <header>
+      <span class="initials initials-large" aria-hidden="true">${initials(organiser.name)}</span>
+      <h1>${organiser.name}</h1>
+      <p class="soft">
+        ${eventTypes.length > 0 ? 'What would you like to book?' : 'There is nothing to book at the moment.'}
+      </p>
+    </header>
+    <ul class="links">
+      ${eventTypes.map((eventType) => html`<li>${eventTypeLink(organiser, eventType)}</li>`)}
+    </ul>
+  </article>`;
+}
+
+function eventTypeLink({ handle }: Organiser, eventType: EventType): Html {
+  const { slug, title, description, durationMinutes, place } = eventType;
+  const where = placeText(place);
+  return html`<a href="/${handle}/${slug}">
+    <span class="link-title">${title}</span>
+    <span class="soft">${lengthText(durationMinutes)}${where && html` · ${where}`}</span>
+    ${description && html`<span class="soft small clamp">${description}</span>`}
+  </a>`;
+}

@@ -1,0 +1,55 @@
+// What is booked and with whom: the same words in the same order on every page.
+import type { Organiser } from '../organisers/organiser.ts';
+import { facts } from '../web/components.ts';
+import { lengthText } from '../web/dates.ts';
+import type { Child } from '../web/html.ts';
+import { type Html, html } from '../web/html.ts';
+import type { EventType, Place } from './event-type.ts';
+
+export type Summary = {
+  organiser: Organiser;
+  eventType: EventType;
+  /** What stands above the facts: the chosen time, a countdown. */
+  when?: Child;
+};
+
+export function summary({ organiser, eventType, when }: Summary): Html {
+  return html`<header class="summary">
+    <p class="person">
+      <span class="initials" aria-hidden="true">${initials(organiser.name)}</span>
+      <a href="/${organiser.handle}">${organiser.name}</a>
+    </p>
+    <h1>${eventType.title}</h1>
+    ${when}
+    ${facts([
+      ['Length', lengthText(eventType.durationMinutes)],
+      ['Where', placeText(eventType.place)],
+    ])}
+    ${paragraphs(eventType.description)}
+  </header>`;
+}
+
+/** Null where nothing was said. */
+export function placeText(place: Place): Child {
+  if (place.kind === 'in_person') return place.address;
+  if (place.kind === 'link') return html`<a href="${place.url}" rel="noopener">${place.url}</a>`;
+  return places[place.kind];
+}
+
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
+  return [first, last]
+    .map((word) => Array.from(word)[0] ?? '')
+    .join('')
+    .toUpperCase();
+}
+
+export function paragraphs(text: string): Html[] {
+  return text
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => html`<p class="prose">${part}</p>`);
+}
+
+const places = { none: null, phone: 'By phone', meet: 'Google Meet' } as const;

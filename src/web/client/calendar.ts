@@ -1,0 +1,55 @@
+// The calendar page, once scripts run: days and months change in place, arrow keys walk the month, the browser's own
+// zone is used, and one press on a time makes one choice.
+import { keepAgesFresh } from './ages.ts';
+import { walkMonth } from './month-keys.ts';
+import { sendOnce } from './send-once.ts';
+import { refresh, startSwapping } from './swap.ts';
+import { searchZones } from './zone-search.ts';
+
+const staleAfterMilliseconds = 60_000;
+
+document.documentElement.classList.add('scripted');
+startSwapping(dress);
+sendOnce();
+keepAgesFresh();
+walkMonth();
+dress();
+void useOwnZone();
+stayFresh();
+
+/** What each exchange of the calendar needs anew. */
+function dress(): void {
+  searchZones();
+}
+
+/** Only where the address does not say: a zone that was chosen stays. */
+async function useOwnZone(): Promise<void> {
+  const address = new URL(location.href);
+  const shown = document.querySelector<HTMLSelectElement>('#zone')?.value;
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (address.searchParams.has('timeZone') || !own || !shown || own === shown) return;
+  address.searchParams.set('timeZone', own);
+  await refresh(address.href);
+}
+
+/** Back from the form, or from another window: the times are looked up again, one's own kept time among them. */
+function stayFresh(): void {
+  let seenAt = performance.now();
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) void refresh(withOwnHold());
+  });
+  document.addEventListener('visibilitychange', () => {
+    const isStale = performance.now() - seenAt > staleAfterMilliseconds;
+    if (document.visibilityState === 'visible' && isStale) void refresh(location.href);
+    seenAt = performance.now();
+  });
+  if (withOwnHold() !== location.href) void refresh(withOwnHold());
+}
+
+/** The form page leaves its hold in this tab's storage, under the calendar's path. */
+function withOwnHold(): string {
+  const address = new URL(location.href);
+  const hold = sessionStorage.getItem(`hold ${location.pathname}`);
+  if (hold) address.searchParams.set('hold', hold);
+  return address.href;
+}

@@ -1,0 +1,105 @@
+// Days and times as the pages say them. Formatters are made once and kept: making one costs a thousand times its use.
+import { offsetAt, timeZoneNamed } from '../availability/time-zone.ts';
+import type { SlotTimes } from '../problem.ts';
+
+/** 12: "2:30 pm"; 24: "14:30". */
+export type ClockFace = '12' | '24';
+
+/** Whose eyes: the zone always, and the clock they read. */
+export type Reader = { timeZone: string; clock: ClockFace };
+
+const millisecondsPerDay = 86_400_000;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** A day number of availability/dates.ts: "Tuesday 24 November". */
+export function dayText(day: number): string {
+  return formatDay(day, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** "2026-11": "November 2026" */
+export function monthText(month: string): string {
+  const day = Date.parse(`${month}-01T00:00:00Z`) / millisecondsPerDay;
+  return formatDay(day, { month: 'long', year: 'numeric' });
+}
+
+/** "Tuesday 24 November 2026" */
+export function dateText(instant: Date, { timeZone }: Pick<Reader, 'timeZone'>): string {
+  const format = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return formatter({ ...format, timeZone })
+    .format(instant)
+    .replace(',', '');
+}
+
+export function timeText(instant: Date, { timeZone, clock }: Reader): string {
+  return formatter({ ...clocks[clock], timeZone }).format(instant);
+}
+
+/** "14:30 – 15:00" */
+export function timesText({ startsAt, endsAt }: SlotTimes, reader: Reader): string {
+  return `${timeText(startsAt, reader)} – ${timeText(endsAt, reader)}`;
+}
+
+/** "Tuesday 24 November 2026, 14:30 – 15:00" */
+export function whenText(times: SlotTimes, reader: Reader): string {
+  return `${dateText(times.startsAt, reader)}, ${timesText(times, reader)}`;
+}
+
+/** "Europe/Berlin (GMT+1)", the offset being that of the instant. */
+export function zoneText(timeZone: string, instant: Date): string {
+  return `${timeZone.replaceAll('_', ' ')} (${offsetText(timeZone, instant)})`;
+}
+
+export function offsetText(timeZone: string, instant: Date): string {
+  const offset = offsetAt(timeZoneNamed(timeZone), Math.floor(instant.getTime() / 60_000));
+  const minutes = Math.abs(offset) % 60;
+  const hours = Math.floor(Math.abs(offset) / 60);
+  if (offset === 0) return 'GMT';
+  const sign = offset < 0 ? '−' : '+';
+  return `GMT${sign}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
+}
+
+/** "15 minutes", "1 hour", "1 hour 30 minutes" */
+export function lengthText(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  return [counted(hours, 'hour'), counted(minutes % 60, 'minute')].filter(Boolean).join(' ');
+}
+
+/** "8 seconds ago", "3 minutes ago" */
+export function agoText(instant: Date, now: Date): string {
+  const seconds = Math.max(0, Math.round((now.getTime() - instant.getTime()) / 1000));
+  if (seconds < 2) return 'just now';
+  return seconds < 90 ? `${seconds} seconds ago` : `${Math.round(seconds / 60)} minutes ago`;
+}
+
+/** The clock that people of the browser's first language read. */
+export function clockOf(acceptLanguage: string): ClockFace {
+  const [language = 'en-GB'] = /^[a-z]{2,3}(-[a-z\d]{2,8})*/i.exec(acceptLanguage) ?? [];
+  const { hour12 } = new Intl.DateTimeFormat([language, 'en-GB'], {
+    hour: 'numeric',
+  }).resolvedOptions();
+  return hour12 === true ? '12' : '24';
+}
+
+const clocks = {
+  '12': { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' },
+  '24': { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+} as const;
+
+function counted(count: number, unit: string): string {
+  return count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+function formatDay(day: number, format: Intl.DateTimeFormatOptions): string {
+  return formatter({ ...format, timeZone: 'UTC' }).format(day * millisecondsPerDay);
+}
+
+/** Kept per zone as the zone's owner writes it: names that differ in case only make one entry. */
+function formatter(format: Intl.DateTimeFormatOptions & { timeZone: string }): Intl.DateTimeFormat {
+  const key = JSON.stringify(format).toLowerCase();
+  let kept = formatters.get(key);
+  if (!kept) {
+    kept = new Intl.DateTimeFormat('en-GB', format);
+    formatters.set(key, kept);
+  }
+  return kept;
+}

@@ -1,0 +1,113 @@
+import { buttonLink, hiddenFields } from '../components.ts';
+import { dayText, offsetText, timeText } from '../dates.ts';
+import { attributes, type Html, html } from '../html.ts';
+import { monthOf } from './choose-day.ts';
+// The times of one day, a button each, by morning, afternoon and evening.
+import { dateAtMinute, dayPartOf, type DayPart } from './day-parts.ts';
+import { dayLink } from './links.ts';
+import type { Picker } from './picker.ts';
+
+export function dayTimes(view: Picker): Html {
+  const { day, startsByDay } = view.choice;
+  const starts = (day !== null && startsByDay.get(day)) || [];
+  return html`<section class="picker-day" aria-labelledby="day-title">
+    ${heading(view)}
+    <p class="picker-other"><a href="#month-title">Choose another day</a></p>
+    ${starts.length > 0 ? timesForm(view, starts) : nothingFree(view)}
+  </section>`;
+}
+
+function heading(view: Picker): Html {
+  const { day, earlierDay, laterDay } = view.choice;
+  const title = day === null ? 'No free times' : dayText(day);
+  return html`<div class="picker-head">
+    <h2 id="day-title" tabindex="-1">
+      ${isFirstOffer(view) && html`<span class="eyebrow">First free day</span>`} ${title}
+    </h2>
+    <div class="arrows">
+      ${arrow(view, earlierDay, 'earlier')} ${arrow(view, laterDay, 'later')}
+    </div>
+  </div>`;
+}
+
+/** Said where nobody has asked for a day, so that it does not look like the only one. */
+function isFirstOffer({ choice, state }: Picker): boolean {
+  return choice.day !== null && choice.earlierDay === null && state.date === undefined;
+}
+
+function arrow({ state }: Picker, day: number | null, way: 'earlier' | 'later'): Html | false {
+  if (day === null) return html`<span class="arrow arrow-${way}" aria-hidden="true"></span>`;
+  const label = `${way === 'earlier' ? 'Earlier' : 'Later'}: ${dayText(day)}`;
+  const own = { class: `arrow arrow-${way}`, id: `day-${way}`, 'aria-label': label };
+  return html`<a${attributes({ href: dayLink(state, day), ...own, 'data-swap': true })}></a>`;
+}
+
+function timesForm(view: Picker, starts: readonly number[]): Html {
+  const parts = Object.entries(
+    Object.groupBy(starts, (start) => dayPartOf(start, view.timeZone)),
+  ) as [DayPart, number[]][];
+  const { action, method } = view.send;
+  return html`<form class="times" method="${method}" action="${action}" data-once>
+    ${hiddenFields(view.hidden)}
+    ${parts.map(([part, members]) => partOfDay(view, part, members, starts))}
+  </form>`;
+}
+
+function partOfDay(
+  view: Picker,
+  part: DayPart,
+  starts: readonly number[],
+  day: readonly number[],
+): Html {
+  return html`<div class="times-part" role="group" aria-labelledby="times-${part}">
+    <h3 id="times-${part}">${titles[part]}</h3>
+    <ul>
+      ${starts.map((start) => html`<li>${timeButton(view, start, day)}</li>`)}
+    </ul>
+  </div>`;
+}
+
+function timeButton(view: Picker, start: number, day: readonly number[]): Html {
+  const instant = dateAtMinute(start);
+  const text = timeText(instant, view);
+  const isRepeated = day.some(
+    (other) => other !== start && timeText(dateAtMinute(other), view) === text,
+  );
+  const isOwn = start === view.ownStart;
+  const own = { class: isOwn ? 'time time-own' : 'time', name: 'start' };
+  return html`<button${attributes({ ...own, value: instant.toISOString() })}>
+    ${text} ${isRepeated && html`<small>${offsetText(view.timeZone, instant)}</small>`}
+    ${isOwn && html`<small>held for you</small>`}
+  </button>`;
+}
+
+function nothingFree(view: Picker): Html {
+  const { laterDay, startsByDay, day, month } = view.choice;
+  const next = day === null ? findFrom(startsByDay.keys(), month) : laterDay;
+  const sentence =
+    startsByDay.size === 0
+      ? 'Nothing is free at the moment. Please look again later.'
+      : `Nothing is free ${day === null ? 'in this month' : 'on this day'} any more.`;
+  return html`<div class="stack">
+    <p class="soft">${sentence}</p>
+    ${next !== null && nextDay(view, next)}
+  </div>`;
+}
+
+function nextDay({ state }: Picker, day: number): Html {
+  const label = `Go to ${dayText(day)}`;
+  return html`<div>
+    ${buttonLink({ label, href: dayLink(state, day), extra: { 'data-swap': true } })}
+  </div>`;
+}
+
+function findFrom(days: Iterable<number>, month: string): number | null {
+  return [...days].find((day) => monthOf(day) >= month) ?? null;
+}
+
+const titles: Record<DayPart, string> = {
+  night: 'Night',
+  morning: 'Morning',
+  afternoon: 'Afternoon',
+  evening: 'Evening',
+};

@@ -1,0 +1,77 @@
+// One month as a table; days with free times are links, the others plain numbers.
+import { dateOf, dayOf, weekdayOf } from '../../availability/dates.ts';
+import { dayText, monthText } from '../dates.ts';
+import { attributes, type Html, html } from '../html.ts';
+import { monthAfter } from './choose-day.ts';
+import { dayLink, monthLink } from './links.ts';
+import type { Picker } from './picker.ts';
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+export function monthTable(view: Picker): Html {
+  const { month } = view.choice;
+  return html`<section class="month" aria-labelledby="month-title">
+    <div class="picker-head">
+      <h2 id="month-title" tabindex="-1">
+        <span class="visually-hidden">Choose another day: </span>${monthText(month)}
+      </h2>
+      <div class="arrows">${turn(view, -1)} ${turn(view, 1)}</div>
+    </div>
+    <table>
+      <thead>
+        <tr>
+          ${weekdays.map((name) => html`<th scope="col" abbr="${name}">${name.slice(0, 2)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${weeksOf(month).map(
+          (week) =>
+            html`<tr>
+              ${week.map((day) => html`<td>${day !== null && cell(view, day)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+/** Weeks from Monday to Sunday; null where a week reaches into the next month. */
+export function weeksOf(month: string): (number | null)[][] {
+  const first = dayOf(`${month}-01`);
+  const next = dayOf(`${monthAfter(month, 1)}-01`);
+  const monday = first - weekdayOf(first) + 1;
+  const weeks = Math.ceil((next - monday) / 7);
+  return Array.from({ length: weeks }, (_, week) =>
+    weekdays.map((_, index) => within(monday + week * 7 + index, first, next)),
+  );
+}
+
+function within(day: number, first: number, next: number): number | null {
+  return day >= first && day < next ? day : null;
+}
+
+function turn({ choice, state }: Picker, count: -1 | 1): Html {
+  const way = count < 0 ? 'earlier' : 'later';
+  const month = monthAfter(choice.month, count);
+  if (month < choice.firstMonth || month > choice.lastMonth)
+    return html`<span class="arrow arrow-${way}" aria-hidden="true"></span>`;
+  const own = { class: `arrow arrow-${way}`, id: `month-${way}`, 'aria-label': monthText(month) };
+  return html`<a${attributes({ href: monthLink(state, month), ...own, 'data-swap': true })}></a>`;
+}
+
+function cell({ choice, state }: Picker, day: number): Html {
+  const number = Number(dateOf(day).slice(8));
+  const count = choice.startsByDay.get(day)?.length ?? 0;
+  const isChosen = day === choice.day;
+  const looks = `day${day === choice.today ? ' day-today' : ''}`;
+  if (count === 0) return html`<span class="${looks}">${number}</span>`;
+  const told = attributes({
+    class: `${looks} day-free`,
+    href: dayLink(state, day),
+    id: `day-${dateOf(day)}`,
+    'aria-label': `${dayText(day)}, ${count} ${count === 1 ? 'time' : 'times'}`,
+    'aria-current': isChosen && 'date',
+    'data-swap': true,
+  });
+  return html`<a${told}>${number}</a>`;
+}

@@ -1,0 +1,31 @@
+// What a visitor asked the calendar for. An address that was mended by hand, or cut short by a messenger, shows the
+// calendar all the same: what cannot be read counts as not said.
+import { z } from 'zod';
+import { isTimeZone } from '../../availability/time-zone.ts';
+import { findTimeZone } from './zone-names.ts';
+
+export const pickerQuery = z.object({
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional()
+    .catch(undefined),
+  date: z.iso.date().optional().catch(undefined),
+  timeZone: z.string().transform(findTimeZone).pipe(z.string()).optional().catch(undefined),
+  clock: z.enum(['12', '24']).optional().catch(undefined),
+  hold: z.string().max(100).optional().catch(undefined),
+});
+
+export type PickerQuery = z.infer<typeof pickerQuery>;
+
+/** A slot that was chosen, as its button says it. */
+export const slotChoice = z.object({
+  start: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  timeZone: z.string().refine(isTimeZone).optional().catch(undefined),
+  clock: z.enum(['12', '24']).optional().catch(undefined),
+  hold: z.string().max(100).optional().catch(undefined),
+  /** The page's own mark: a form that is sent twice makes one choice. */
+  visit: z.string().max(100).optional().catch(undefined),
+});
+
+export type SlotChoice = z.infer<typeof slotChoice>;

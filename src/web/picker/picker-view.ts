@@ -1,0 +1,40 @@
+// From the free times to what the calendar shows of them.
+import { dateOf } from '../../availability/dates.ts';
+import { dayAt, timeZoneNamed } from '../../availability/time-zone.ts';
+import { clockOf } from '../dates.ts';
+import { chooseDay } from './choose-day.ts';
+import type { PickerQuery } from './picker-input.ts';
+import type { Picker } from './picker.ts';
+
+export type FreeTimes = {
+  starts: readonly number[];
+  timeZone: string;
+  checkedAt: Date;
+  durationMinutes: number;
+  horizonDays: number;
+};
+
+export type PickerRequest = Pick<Picker, 'hidden' | 'send' | 'now' | 'ownStart'> & {
+  path: string;
+  query: PickerQuery;
+  /** Accept-Language, for the clock. */
+  language: string;
+};
+
+export function pickerView(times: FreeTimes, request: PickerRequest): Picker {
+  const { path, query, language, ...rest } = request;
+  const { month, date } = query;
+  return {
+    ...rest,
+    ...times,
+    choice: chooseDay({ ...times, now: rest.now, month, date }),
+    state: { path, ...query },
+    clock: query.clock ?? clockOf(language),
+  };
+}
+
+/** All dates that can be asked for at once, from the viewer's today: the horizon ends them. */
+export function datesFrom(now: Date, timeZone: string): { from: string; to: string } {
+  const today = dayAt(timeZoneNamed(timeZone), Math.floor(now.getTime() / 60_000));
+  return { from: dateOf(today), to: dateOf(today + 365) };
+}

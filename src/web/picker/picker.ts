@@ -1,0 +1,60 @@
+// The calendar of free times, as every page that offers some shows it: the day's times first, then the month, then
+// the zone and the clock. Complete without scripts; client/calendar.ts exchanges it in place.
+import type { ClockFace } from '../dates.ts';
+import { agoText, zoneText } from '../dates.ts';
+import { type Html, html } from '../html.ts';
+import type { DayChoice } from './choose-day.ts';
+import { dayTimes } from './day-times.ts';
+import { clockLink, type PickerState } from './links.ts';
+import { monthTable } from './month-table.ts';
+import { zoneForm } from './zone-form.ts';
+
+export type Picker = {
+  choice: DayChoice;
+  state: PickerState;
+  clock: ClockFace;
+  timeZone: string;
+  now: Date;
+  checkedAt: Date;
+  durationMinutes: number;
+  /** Sent along with the chosen time. */
+  hidden: Record<string, string | undefined>;
+  /** Where the chosen time is sent to, and how. */
+  send: { action: string; method: 'get' | 'post' };
+  /** The time that this visitor keeps already, in epoch minutes. */
+  ownStart?: number | null;
+};
+
+export function picker(view: Picker): Html {
+  return html`<div class="picker" id="picker">
+    ${dayTimes(view)}
+    <div class="picker-aside">
+      ${monthTable(view)}
+      <div class="picker-settings">${zoneForm(view)} ${clockSwitch(view)}</div>
+    </div>
+    <p class="picker-checked soft small">
+      Checked with Google
+      <time datetime="${view.checkedAt.toISOString()}" data-ago="${secondsSince(view)}">
+        ${agoText(view.checkedAt, view.now)}</time
+      >. Times are in ${zoneText(view.timeZone, view.now)}.
+    </p>
+  </div>`;
+}
+
+function clockSwitch({ state, clock }: Picker): Html {
+  const face = (value: ClockFace) =>
+    html`<a
+      href="${clockLink(state, value)}"
+      ${value === clock && html`aria-current="true"`}
+      data-swap
+      id="clock-${value}"
+      >${value} h</a
+    >`;
+  return html`<div class="segments" role="group" aria-label="Clock">
+    ${face('12')} ${face('24')}
+  </div>`;
+}
+
+function secondsSince({ now, checkedAt }: Picker): number {
+  return Math.max(0, Math.round((now.getTime() - checkedAt.getTime()) / 1000));
+}
