@@ -20,6 +20,8 @@ export type Calendar = {
   timeZone: string;
   /** Whom it is shared to, by address. */
   sharedTo: Record<string, Role>;
+  /** Whom it was shared to once. */
+  formerReaders: string[];
   /** Timed tasks marked Busy: they block others' view and are not events. */
   busyTasks: { start: string; end: string }[];
   version: number;

@@ -99,6 +99,7 @@ function addCalendar(world: World, calendar: NewCalendar): Calendar {
     summary,
     timeZone: calendar.timeZone ?? world.state.accounts[owner]?.timeZone ?? 'UTC',
     sharedTo: {},
+    formerReaders: [],
     busyTasks: calendar.busyTasks ?? [],
     version: world.nextVersion(),
     syncFloor: 0,
@@ -112,8 +113,9 @@ function addCalendar(world: World, calendar: NewCalendar): Calendar {
 function share(world: World, calendarId: string, address: string, role: Role | 'none'): void {
   const calendar = world.state.calendars[calendarId]!;
   const reader = address.toLowerCase();
-  if (role === 'none') delete calendar.sharedTo[reader];
-  else calendar.sharedTo[reader] = role;
+  calendar.formerReaders = calendar.formerReaders.filter((former) => former !== reader);
+  if (role !== 'none') calendar.sharedTo[reader] = role;
+  else if (delete calendar.sharedTo[reader]) calendar.formerReaders.push(reader);
   calendar.version = world.nextVersion();
   world.changed();
 }

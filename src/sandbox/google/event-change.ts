@@ -1,0 +1,87 @@
+// events.patch and events.update. The organiser changes the event, a guest only what is theirs.
+import { writable } from './access.ts';
+import type { Call, Reply } from './call.ts';
+import {
+  asObject,
+  checkedEvent,
+  mergedInto,
+  writableFields,
+  type EventInput,
+} from './event-input.ts';
+import { writeAsOrganiser } from './event-write.ts';
+import type { CalendarEvent } from './event.ts';
+import { changeAsGuest } from './guest-change.ts';
+import { isGuestCopy } from './guest-copies.ts';
+import { invited } from './guests.ts';
+import { findEvent } from './instances.ts';
+import { sendUpdatesOf } from './invitations.ts';
+import { withMeet, withoutUnversioned } from './meet.ts';
+import { checkIfMatch, pathId, text } from './parameters.ts';
+import { forbidden, invalid, notFound } from './refusals.ts';
+import { shown } from './shown-event.ts';
+import type { World } from './world.ts';
+
+type Rewrite = (before: CalendarEvent, input: EventInput) => EventInput;
+
+const defaults = { status: 'confirmed', reminders: { useDefault: true } };
+
+export function patchEvent(world: World, call: Call): Reply {
+  return changeEvent(world, call, (before, input) => mergedInto(before, input));
+}
+
+/** Replaces all that can be written; what Google set stays. */
+export function updateEvent(world: World, call: Call): Reply {
+  return changeEvent(world, call, (before, input) => {
+    const fixed = Object.entries(before).filter(([name]) => !(name in writableFields(before)));
+    const keepsMeet = text(call, 'conferenceDataVersion') !== '1' && before.conferenceData;
+    return mergedInto(
+      {
+        ...Object.fromEntries(fixed),
+        ...defaults,
+        eventType: before.eventType,
+        ...(keepsMeet ? { conferenceData: before.conferenceData } : {}),
+      },
+      input,
+    );
+  });
+}
+
+function changeEvent(world: World, call: Call, rewrite: Rewrite): Reply {
+  const calendar = writable(world, call);
+  const stored = findEvent(world.state, calendar, pathId(call, 'eventId'));
+  if (!stored) throw notFound();
+  const before = stored.event;
+  checkIfMatch(call, before.etag);
+  if (before.status === 'cancelled' && world.switches.restoreRefused) throw forbidden();
+  const input = writableFields(withoutUnversioned(call, asObject(call.body)));
+  const draft = checkedEvent(rewrite(before, input), calendar.timeZone);
+  checkSequence(before, draft.sequence ?? 0);
+  const told = { by: call.account, sendUpdates: sendUpdatesOf(world, call) };
+  if (isGuestCopy(before, calendar.id)) {
+    const isAnswered = 'attendees' in input;
+    const next = isAnswered ? draft : { ...draft, attendees: before.attendees ?? [] };
+    return shown(call, calendar, changeAsGuest(world, calendar, [before, next], told));
+  }
+  const { event, meetDue } = withMeet(world, before, withInvited(draft, input));
+  const after = writeAsOrganiser(world, calendar, [before, event], { ...told, meetDue });
+  return shown(call, calendar, after.event);
+}
+
+function withInvited(event: CalendarEvent, input: EventInput): CalendarEvent {
+  if (!('attendees' in input) || !event.attendees) return event;
+  const { attendees, ...rest } = event;
+  const guests = invited(attendees);
+  return (guests.length > 0 ? { ...rest, attendees: guests } : rest) as CalendarEvent;
+}
+
+/** A whole update must know the current sequence; a patch may leave it out. */
+function checkSequence(before: CalendarEvent, sequence: unknown): void {
+  if (Number(sequence) < before.sequence) throw invalidSequence();
+}
+
+function invalidSequence() {
+  return invalid(
+    'Invalid sequence value. The specified sequence number is below the current sequence number of the resource. ' +
+      'Re-fetch the resource and use its sequence number on the following request.',
+  );
+}
