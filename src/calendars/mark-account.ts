@@ -11,7 +11,7 @@ import type { Account } from './calendar.ts';
 
 type Needed = Pick<Parts, 'clock' | 'database' | 'jobs' | 'log'>;
 
-/** Throws GoogleFailure when the account holds no token. */
+/** Throws GoogleFailure when the account holds no token, or one that does not open. */
 export function accessOf(
   parts: Pick<Parts, 'seal'>,
   account: Pick<Account, 'id' | 'refreshTokenSealed'>,
@@ -19,8 +19,19 @@ export function accessOf(
   if (account.refreshTokenSealed === null) {
     throw new GoogleFailure('needs_reconnect', 'The account was disconnected');
   }
-  const refreshToken = parts.seal.open(account.refreshTokenSealed, account.id);
-  return { accountId: account.id, refreshToken };
+  return {
+    accountId: account.id,
+    refreshToken: openToken(parts, account.refreshTokenSealed, account.id),
+  };
+}
+
+/** A wrong SECRET_KEY is the deployment's fault: the accounts are sound again once it is put right. */
+function openToken({ seal }: Pick<Parts, 'seal'>, sealed: Buffer, accountId: string): string {
+  try {
+    return seal.open(sealed, accountId);
+  } catch (cause) {
+    throw new GoogleFailure('misconfigured', 'The stored token does not open', { cause });
+  }
 }
 
 export async function markSuccess(parts: Needed, account: Account): Promise<void> {

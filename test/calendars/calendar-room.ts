@@ -33,10 +33,12 @@ let ground: Ground | null = null;
 afterAll(() => ground?.close());
 
 /** The database and the queue are made once per test file, and emptied when a test closes its room. */
-export async function openRoom(google: Google, refreshToken = 'refresh'): Promise<CalendarRoom> {
+export async function openRoom(
+  google: Google,
+  { refreshToken = 'refresh', clock = testClock(noon) } = {},
+): Promise<CalendarRoom> {
   ground ??= await layGround();
   const { database } = ground;
-  const clock = testClock(noon);
   const config = { publicUrl: 'https://book.example.com', syncPollSeconds: 300 } as Config;
   // The rooms under test send no mail.
   const mailer = {} as Mailer;

@@ -51,6 +51,19 @@ test('the live look sees what the mirror does not know yet', async () => {
   });
 });
 
+test('busy time that the pages do not know of yet has their mirror refreshed', async () => {
+  scripted.answer(freeBusy, busy());
+  await refreshBusy(room.parts, { organiserId: room.organiserId });
+  await check();
+  expect(await room.listJobs()).toEqual([]);
+  room.clock.advance(2000);
+  scripted.answer(freeBusy, busy(ten, eleven));
+
+  await check();
+
+  expect(await room.listJobs()).toEqual([`refresh-busy {"organiserId": "${room.organiserId}"}`]);
+});
+
 test('those who look within two seconds share one answer', async () => {
   await Promise.all([check(), check()]);
   room.clock.advance(1999);

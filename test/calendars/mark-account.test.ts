@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { listAccounts } from '../../src/calendars/account-queries.ts';
 import type { Account } from '../../src/calendars/calendar.ts';
-import { markFailure } from '../../src/calendars/mark-account.ts';
+import { accessOf, markFailure } from '../../src/calendars/mark-account.ts';
 import { sql } from '../../src/database/sql.ts';
 import { GoogleFailure, type GoogleFailureCode } from '../../src/google/google-failure.ts';
 import { startScriptedGoogle, type ScriptedGoogle } from '../google/scripted-google.ts';
@@ -55,4 +55,12 @@ test('a late refusal of an old token does not disturb an account that was connec
   await mark(account, 'needs_reconnect');
 
   expect((await theAccount()).state).toBe('connected');
+});
+
+test('a token sealed with another SECRET_KEY is the deployment’s fault, not the organiser’s', async () => {
+  const account = { ...(await theAccount()), refreshTokenSealed: Buffer.alloc(64) };
+
+  expect(() => accessOf(room.parts, account)).toThrow(
+    expect.objectContaining({ code: 'misconfigured' }),
+  );
 });
