@@ -1,6 +1,6 @@
 // /o/oauth2/v2/auth: choose an account, consent box by box, go back to the client with a code. Nothing is kept between
 // the pages: each carries the client's whole question in its address.
-import Router from '@koa/router';
+import { Router } from '@koa/router';
 import type { Context } from 'koa';
 import { type Authorization, readAuthorization } from './authorization.ts';
 import { accountsPage, consentPage, refusalPage } from './authorize-pages.ts';

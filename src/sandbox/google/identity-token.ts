@@ -11,7 +11,7 @@ export type Identified = {
 
 export const issuer = 'https://accounts.google.com';
 const lifeSeconds = 3600;
-const consumerDomains = ['gmail.com', 'googlemail.com'];
+const consumerDomains = new Set(['gmail.com', 'googlemail.com']);
 const emailScope = 'https://www.googleapis.com/auth/userinfo.email';
 const profileScope = 'https://www.googleapis.com/auth/userinfo.profile';
 
@@ -49,7 +49,7 @@ export function claims({ account, profile, token }: Identified): Record<string, 
 function hostedDomain({ address }: Account, profile: Profile | undefined): string | null {
   if (profile?.hostedDomain !== undefined) return profile.hostedDomain;
   const domain = address.split('@')[1]!;
-  return consumerDomains.includes(domain) ? null : domain;
+  return consumerDomains.has(domain) ? null : domain;
 }
 
 function names(name: string): Record<string, string> {

@@ -1,5 +1,5 @@
 // What clients call without a browser: tokens, revocation, keys, and what a token is good for.
-import Router from '@koa/router';
+import { Router } from '@koa/router';
 import type { Context } from 'koa';
 import { claims } from './identity-token.ts';
 import { OAuthError } from './oauth-error.ts';
@@ -23,7 +23,7 @@ export const oauthMethods: Record<string, string> = {
 
 export function oauthRoutes(oauth: OAuth): Router {
   const router = new Router();
-  router.use(withErrors);
+  router.use((ctx, next) => withErrors(ctx, next));
   router.post('/token', (ctx) => {
     ctx.set('Cache-Control', 'no-cache, no-store, max-age=0, must-revalidate');
     ctx.body = giveToken(oauth, form(ctx), ctx.get('Authorization'));

@@ -1,6 +1,6 @@
 // Keeps all that the sandbox Google remembers in one JSON file: replaced whole after each change, so that a killed
 // process loses nothing, and read back at the next start.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { OAuthState } from './oauth-state.ts';
 import type { State } from './state.ts';
@@ -9,10 +9,10 @@ export type Snapshot = { world: State; oauth: OAuthState };
 
 /** Null where nothing was kept yet. A file that cannot be read is an error, not an empty sandbox. */
 export function readSnapshot(path: string): Snapshot | null {
+  if (!existsSync(path)) return null;
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Snapshot;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw new Error(`The sandbox Google's memory (${path}) cannot be read`, { cause: error });
   }
 }

@@ -12,6 +12,7 @@ import type { Method } from './call.ts';
 import type { Violation } from './contract.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { loopbackOnly } from './loopback-only.ts';
+import { methods } from './methods.ts';
 import { oauthCalls } from './oauth-calls.ts';
 import { oauthRoutes } from './oauth-routes.ts';
 import { createOAuth, type OAuth, type OAuthClient } from './oauth.ts';
@@ -43,8 +44,8 @@ export type SandboxGoogleOptions = {
   port?: number;
   clock: Clock;
   world: World;
-  /** By discovery id. */
-  methods: Record<string, Method>;
+  /** By discovery id; the calendar's own, unless given. */
+  methods?: Record<string, Method>;
   clients: OAuthClient[];
   /** Kept here and read back at the next start, into the world that was given. */
   snapshotFile?: string;
@@ -57,15 +58,16 @@ export async function startSandboxGoogle(options: SandboxGoogleOptions): Promise
   const kept = snapshotFile === undefined ? null : readSnapshot(snapshotFile);
   if (kept) world.restore(kept.world);
   const oauth = createOAuth({ clock, world, clients, snapshot: kept?.oauth });
-  const parts = {
-    ...{ world, oauth, methods: options.methods },
-    ...{ faults: createFaults(), quota: createQuota(clock), log: [], violations: [] },
-  };
   const server = createServer();
   const sandbox: SandboxGoogle = {
-    ...parts,
     baseUrl: await listen(server, options.port ?? 0),
-    grantFor: oauth.grantFor,
+    world,
+    oauth,
+    faults: createFaults(),
+    quota: createQuota(clock),
+    log: [],
+    violations: [],
+    grantFor: (...grant) => oauth.grantFor(...grant),
     snapshot: () => ({ world: world.toSnapshot(), oauth: oauth.toSnapshot() }),
     restore: (snapshot) => {
       oauth.restore(snapshot.oauth);
@@ -73,7 +75,8 @@ export async function startSandboxGoogle(options: SandboxGoogleOptions): Promise
     },
     close: () => close(server),
   };
-  server.on('request', createApp(sandbox, options).callback());
+  const answer = createApp(sandbox, options).callback();
+  server.on('request', (request, response) => void answer(request, response));
   return sandbox;
 }
 
@@ -83,11 +86,11 @@ function createApp(sandbox: SandboxGoogle, options: SandboxGoogleOptions): Koa {
   app.use(loopbackOnly);
   app.use(bodyParser({ enableTypes: ['json', 'form'], onError: leaveUnread }));
   if (options.snapshotFile !== undefined) {
-    const save = keepSnapshots(options.snapshotFile, sandbox.snapshot);
+    const save = keepSnapshots(options.snapshotFile, () => sandbox.snapshot());
     world.onChange(save);
     oauth.onChange(save);
   }
-  app.use(calendarApi({ ...sandbox, methods: options.methods }));
+  app.use(calendarApi({ ...sandbox, methods: options.methods ?? methods }));
   app.use(oauthCalls(sandbox));
   app.use(authorizeRoutes(oauth).routes());
   app.use(oauthRoutes(oauth).routes());

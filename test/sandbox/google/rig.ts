@@ -76,7 +76,7 @@ export function calendarOf(google: SandboxGoogle, auth: OAuth2Client): calendar_
 export async function signIn(
   google: SandboxGoogle,
   answer: Answer,
-  asked: Parameters<OAuth2Client['generateAuthUrl']>[0] = {},
+  asked: Parameters<OAuth2Client['generateAuthUrl']>[0] & { nonce?: string } = {},
 ): Promise<Credentials> {
   const oauth = oauthClient(google);
   const { codeVerifier, codeChallenge } = await oauth.generateCodeVerifierAsync();
