@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from '../../src/database/sql.ts';
+import { makeOrganiser } from '../support/makers.ts';
+import { startTestService, type TestService } from '../support/service.ts';
+import { createVisitor, type Visitor } from './visitor.ts';
+
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startTestService();
+});
+
+afterAll(() => service.close());
+
+test('the week is saved from a plain form, and the page says so', async () => {
+  const { visitor } = await signedIn();
+
+  const shown = await visitor.send('/organiser/hours', {
+    timeZone: 'Europe/Berlin',
+    '1-0-opens': '8',
+    '1-0-closes': '12:30',
+    '1-1-opens': '14',
+    '1-1-closes': '24:00',
+  });
+
+  expect(shown.text).toContain('Your week is saved.');
+  expect(await hoursOf(visitor)).toMatchObject({
+    weekly: [
+      { weekday: 1, opens: '08:00', closes: '12:30' },
+      { weekday: 1, opens: '14:00', closes: '24:00' },
+    ],
+  });
+});
+
+test('a week with faults is shown again with all that was typed, and nothing is saved', async () => {
+  const { visitor } = await signedIn();
+  const before = await hoursOf(visitor);
+
+  const shown = await visitor.send('/organiser/hours', {
+    timeZone: 'Europe/Berlin',
+    '2-0-opens': 'early',
+    '2-0-closes': '12:00',
+  });
+
+  expect(shown.status).toBe(400);
+  expect(shown.text).toContain('value="early"');
+  expect(shown.text).toContain('href="#field-2-0-opens"');
+  expect(await hoursOf(visitor)).toEqual(before);
+});
+
+test('a date can be closed and opened again', async () => {
+  const { visitor } = await signedIn();
+
+  const added = await visitor.send('/organiser/hours/dates', { date: '2026-12-24' });
+  const closed = await hoursOf(visitor);
+  await visitor.send('/organiser/hours/dates/remove', { date: '2026-12-24' });
+
+  expect(added.text).toContain('The date is saved.');
+  expect(closed).toMatchObject({ overrides: [{ date: '2026-12-24', intervals: [] }] });
+  expect(await hoursOf(visitor)).toMatchObject({ overrides: [] });
+});
+
+test('saving an event type unchanged changes nothing', async () => {
+  const { visitor } = await signedIn();
+  const before = await visitor.open('/api/me/event-types/30min');
+  const page = await visitor.open('/organiser/event-types/30min');
+
+  const saved = await visitor.send('/organiser/event-types/30min', fieldsOn(page.text));
+
+  expect(saved.text).toContain('Saved.');
+  expect((await visitor.open('/api/me/event-types/30min')).text).toBe(before.text);
+});
+
+test('an event type with faults is shown again with all that was typed', async () => {
+  const { visitor } = await signedIn();
+  const page = await visitor.open('/organiser/new-event-type');
+
+  const shown = await visitor.send('/organiser/event-types', {
+    ...fieldsOn(page.text),
+    title: 'A <long> talk',
+    durationMinutes: '7',
+  });
+
+  expect(shown.status).toBe(400);
+  expect(shown.text).toContain('value="A &lt;long&gt; talk"');
+  expect(shown.text).toContain('Give a multiple of 5 minutes');
+});
+
+test('an event type with bookings is not deleted, and the page says why', async () => {
+  const { visitor, insertBooking } = await signedIn();
+  await insertBooking({ slug: '15min', state: 'confirmed', startsAt: '2026-11-24T09:00:00Z' });
+
+  const refused = await visitor.send('/organiser/event-types/15min/delete', {});
+  const deleted = await visitor.send('/organiser/event-types/60min/delete', {});
+
+  expect(refused.status).toBe(403);
+  expect(refused.text).toContain('Hide it instead');
+  expect(deleted.text).toContain('It is deleted.');
+});
+
+test('bookings stand in order of time, what waits for an answer first, holds not at all', async () => {
+  const { visitor, insertBooking } = await signedIn();
+  await insertBooking({ name: 'Late', state: 'confirmed', startsAt: '2026-11-26T09:00:00Z' });
+  await insertBooking({ name: 'Early', state: 'confirmed', startsAt: '2026-11-24T09:00:00Z' });
+  await insertBooking({ name: 'Asking', state: 'requested', startsAt: '2026-11-27T09:00:00Z' });
+  await insertBooking({ name: 'Holding', state: 'held', startsAt: '2026-11-25T09:00:00Z' });
+
+  const { text } = await visitor.open('/organiser');
+
+  const names = [...text.matchAll(/<h3>(\w+)<\/h3>/g)].map((match) => match[1]);
+  expect(names).toEqual(['Asking', 'Early', 'Late']);
+  expect(text).toContain('Tomorrow, Tuesday 24 November');
+  expect(text).toContain('10:00–10:30');
+});
+
+test('who came before is told from who is new', async () => {
+  const { visitor, insertBooking } = await signedIn();
+  const email = 'back@example.com';
+  await insertBooking({
+    name: 'Back',
+    email,
+    state: 'completed',
+    startsAt: '2026-11-16T09:00:00Z',
+  });
+  await insertBooking({ name: 'Back', email, state: 'no_show', startsAt: '2026-11-17T09:00:00Z' });
+  await insertBooking({
+    name: 'Back',
+    email,
+    state: 'confirmed',
+    startsAt: '2026-11-24T09:00:00Z',
+  });
+  await insertBooking({ name: 'Fresh', state: 'confirmed', startsAt: '2026-11-25T09:00:00Z' });
+
+  const { text } = await visitor.open('/organiser');
+
+  expect(text).toContain('Returning · visit 2');
+  expect(text).toContain('New');
+});
+
+test('one’s links are there to be given away, hidden event types are not among them', async () => {
+  const { visitor, handle } = await signedIn();
+  const page = await visitor.open('/organiser/event-types/60min');
+  await visitor.send('/organiser/event-types/60min', { ...fieldsOn(page.text), isHidden: 'yes' });
+
+  const { text } = await visitor.open('/organiser');
+
+  expect(text).toContain(`${service.url}/${handle}/15min`);
+  expect(text).not.toContain(`${service.url}/${handle}/60min`);
+});
+
+test('the choice of calendars is saved; none at all is refused', async () => {
+  const { visitor } = await signedIn();
+  const { calendars } = JSON.parse((await visitor.open('/api/me/calendars')).text) as {
+    calendars: { id: string }[];
+  };
+
+  const refused = await visitor.send('/organiser/calendars', { booking: calendars[0]!.id });
+  const saved = await visitor.send('/organiser/calendars', {
+    busy: calendars[0]!.id,
+    booking: calendars[0]!.id,
+  });
+  await service.settle();
+
+  expect(refused.status).toBe(400);
+  expect(refused.text).toContain('Choose at least one calendar');
+  expect(saved.text).toContain('Saved.');
+});
+
+test.each(['/organiser/event-types/nothing', '/organiser/nowhere'])(
+  'there is nothing at %s',
+  async (address) => {
+    const { visitor } = await signedIn();
+
+    expect((await visitor.open(address)).status).toBe(404);
+  },
+);
+
+type Wishes = {
+  state: string;
+  startsAt: string;
+  slug?: string;
+  name?: string;
+  email?: string;
+};
+
+async function signedIn() {
+  const { organiser, email } = await makeOrganiser(service);
+  const visitor = createVisitor(service);
+  await visitor.signIn(email);
+  await service.settle();
+  const insertBooking = (wishes: Wishes) => insert(organiser.id, wishes);
+  return { visitor, insertBooking, handle: organiser.handle };
+}
+
+async function insert(organiserId: string, wishes: Wishes): Promise<void> {
+  const { state, startsAt, slug = '30min', name = 'Somebody' } = wishes;
+  const email = wishes.email ?? `${name.toLowerCase()}@example.com`;
+  const endsAt = new Date(Date.parse(startsAt) + 30 * 60_000);
+  const isHeld = state === 'held';
+  const expiresAt = ['held', 'requested'].includes(state) ? '2026-11-24T08:00:00Z' : null;
+  const then = '2026-11-23T07:00:00Z';
+  await service.parts.database.query(sql`
+    insert into bookings
+      (organiser_id, event_type_id, state, starts_at, ends_at, blocked, expires_at, changed_at, changed_by, created_at,
+       requested_at, proven_at, confirmed_at, attendee_name, attendee_email, attendee_time_zone)
+    select ${organiserId}, id, ${state}, ${startsAt}::timestamptz, ${endsAt}::timestamptz,
+      tstzrange(${startsAt}::timestamptz, ${endsAt}::timestamptz), ${expiresAt}::timestamptz, ${then}, 'attendee', ${then},
+      ${isHeld ? null : then}::timestamptz, ${isHeld ? null : then}::timestamptz,
+      ${isHeld || state === 'requested' ? null : then}::timestamptz, ${isHeld ? null : name}, ${isHeld ? null : email}, 'UTC'
+    from event_types where organiser_id = ${organiserId} and slug = ${slug}`);
+}
+
+async function hoursOf(visitor: Visitor): Promise<unknown> {
+  return JSON.parse((await visitor.open('/api/me/availability')).text);
+}
+
+/** What a browser would send if its user pressed "Save" at once. */
+function fieldsOn(text: string): Record<string, string> {
+  const form =
+    /<form class="stack" method="post" action="\/organiser\/event-types[^>]*>([^]*?)<\/form>/.exec(
+      text,
+    )![1]!;
+  const fields: Record<string, string> = {};
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const isOff = tag.includes('type="radio"') && !/ checked\b/.test(tag);
+    if (!isOff) fields[attribute(tag, 'name')] = attribute(tag, 'value');
+  }
+  for (const [, tag, value] of form.matchAll(/(<textarea[^>]*>)([^]*?)<\/textarea>/g))
+    fields[attribute(tag!, 'name')] = value!;
+  for (const [, tag, options] of form.matchAll(/(<select[^>]*>)([^]*?)<\/select>/g))
+    fields[attribute(tag!, 'name')] = attribute(
+      /<option[^>]* selected[^>]*>/.exec(options!)?.[0] ?? '',
+      'value',
+    );
+  return fields;
+}
+
+function attribute(tag: string, name: string): string {
+  return new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+}
