@@ -60,6 +60,26 @@ export async function getEventTypeById(database: Queryable, id: string): Promise
   return withDefaults(row);
 }
 
+export async function findEventType(
+  database: Queryable,
+  handle: string,
+  slug: string,
+): Promise<EventType | null> {
+  const [row] = await database.query<{ id: string }>(sql`
+    select e.id from event_types e join organisers o on o.id = e.organiser_id
+    where o.handle = lower(${handle}) and e.slug = ${slug} and o.disabled_at is null`);
+  return row ? getEventTypeById(database, row.id) : null;
+}
+
+export async function findEventTypeOfBooking(
+  database: Queryable,
+  bookingId: string,
+): Promise<EventType | null> {
+  const [row] = await database.query<{ id: string }>(sql`
+    select event_type_id as id from bookings where id = ${bookingId}`);
+  return row ? getEventTypeById(database, row.id) : null;
+}
+
 export async function listEventTypes(
   database: Queryable,
   organiserId: string,

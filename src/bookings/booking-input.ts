@@ -1,0 +1,87 @@
+// What POST /api/bookings takes: a hold or the slot itself, and the form that its event type asks for.
+import { createHash } from 'node:crypto';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { findEventType, findEventTypeOfBooking } from '../event-types/event-type-queries.ts';
+import { defaultAsks, type EventType } from '../event-types/event-type.ts';
+import { invalidInput, readBody } from '../http/input.ts';
+import type { Parts } from '../parts.ts';
+import { attendeeInput, toAttendeeForm } from './attendee-input.ts';
+import { instant, word } from './hold-routes.ts';
+import type { BookingRequest } from './request-booking.ts';
+import type { Idempotency } from './request-queries.ts';
+
+/** Every fault of the form is named at once, also when the hold or slot is at fault too. */
+export async function readBookingRequest(
+  ctx: Context,
+  parts: Parts,
+): Promise<Pick<BookingRequest, 'hold' | 'slot' | 'attendee'>> {
+  const eventType = await findAskedEventType(parts, readBody(ctx, z.unknown()));
+  const {
+    hold,
+    organiser,
+    eventType: slug,
+    start,
+    ...form
+  } = readBody(ctx, bookingInput(eventType ?? asksLittle));
+  const attendee = toAttendeeForm(form);
+  if (hold !== undefined) return { hold, attendee };
+  return { slot: { organiser: organiser!, eventType: slug!, startsAt: start! }, attendee };
+}
+
+/** Hashes only: the key may be guessable and the body is somebody's. */
+export function readIdempotency(ctx: Context): Pick<BookingRequest, 'idempotency'> {
+  const key = ctx.get('Idempotency-Key');
+  if (!key) return {};
+  if (key.length > 255)
+    throw invalidInput([
+      { field: 'Idempotency-Key', message: 'This is longer than 255 characters.' },
+    ]);
+  const body = JSON.stringify((ctx.request as { body?: unknown }).body);
+  return {
+    idempotency: {
+      keyHash: hash(`${ctx.path} ${key}`),
+      bodyHash: hash(body),
+    } satisfies Idempotency,
+  };
+}
+
+export function bookingInput(eventType: Pick<EventType, 'asks' | 'questions'>) {
+  return z
+    .strictObject({
+      hold: word.optional(),
+      organiser: word.optional(),
+      eventType: word.optional(),
+      start: instant.optional(),
+      ...attendeeInput(eventType),
+    })
+    .superRefine((body, context) => {
+      if (body.hold !== undefined) return;
+      for (const field of ['organiser', 'eventType', 'start'] as const)
+        if (body[field] === undefined)
+          context.addIssue({
+            code: 'custom',
+            path: [field],
+            message: 'This is needed, or a hold.',
+          });
+    });
+}
+
+const asksLittle = { asks: { ...defaultAsks, phone: 'optional' as const }, questions: [] };
+
+const whichSlot = z.union([
+  z.object({ hold: word }),
+  z.object({ organiser: word, eventType: word }),
+]);
+
+async function findAskedEventType(parts: Parts, body: unknown): Promise<EventType | null> {
+  const { data } = whichSlot.safeParse(body);
+  if (!data) return null;
+  if ('organiser' in data) return findEventType(parts.database, data.organiser, data.eventType);
+  const id = parts.tokens.idOf(data.hold);
+  return id === null ? null : findEventTypeOfBooking(parts.database, id);
+}
+
+function hash(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

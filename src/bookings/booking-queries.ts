@@ -1,0 +1,85 @@
+// Reading bookings.
+import type { Queryable } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import { Problem } from '../problem.ts';
+import { type BookingRow, toBooking } from './booking-row.ts';
+import type {
+  Actor,
+  AttendeeResponse,
+  Booking,
+  BookingState,
+  Confirmed,
+  Requested,
+} from './booking.ts';
+
+export async function findBooking(database: Queryable, id: string): Promise<Booking | null> {
+  const [booking] = await listBookings(database, [id]);
+  return booking ?? null;
+}
+
+/** Throws not_found. */
+export async function getBooking(database: Queryable, id: string): Promise<Booking> {
+  const booking = await findBooking(database, id);
+  if (!booking) throw new Problem('not_found', 'There is no such booking.');
+  return booking;
+}
+
+/** In order of time. */
+export async function listBookings(
+  database: Queryable,
+  ids: readonly string[],
+): Promise<Booking[]> {
+  const rows = await database.query<BookingRow>(sql`
+    select id, organiser_id as "organiserId", event_type_id as "eventTypeId", state, starts_at as "startsAt",
+      ends_at as "endsAt", clashing, expires_at as "expiresAt", created_at as "createdAt",
+      changed_at as "changedAt", changed_by as "changedBy", reason, requested_at as "requestedAt",
+      proven_at as "provenAt", confirmed_at as "confirmedAt", manage_generation as "manageGeneration", revision,
+      attendee_id as "attendeeId", attendee_response as "attendeeResponse", attendee_name as name,
+      attendee_email as email, attendee_phone as phone, attendee_time_zone as "timeZone",
+      attendee_locale as locale, new_patient as "newPatient", age, gender, address, answers, note,
+      calendar_id as "calendarId", google_event_id as "googleEventId", ical_uid as "iCalUid",
+      event_link as "eventLink", conference_link as "conferenceLink", agreed_etag as "agreedEtag",
+      agreed_revision as "agreedRevision"
+    from bookings where id = any(${ids}) order by starts_at, id`);
+  return rows.map(toBooking);
+}
+
+/** Confirmed ones, and requests that still live, which end after `from`. */
+export async function listUpcomingBookings(
+  database: Queryable,
+  organiserId: string,
+  from: Date,
+): Promise<(Confirmed | Requested)[]> {
+  const rows = await database.query<{ id: string }>(sql`
+    select id from bookings
+    where organiser_id = ${organiserId} and ends_at > ${from}
+      and (state = 'confirmed' or (state = 'requested' and expires_at > ${from}))`);
+  const bookings = await listBookings(
+    database,
+    rows.map((row) => row.id),
+  );
+  return bookings.filter(isUpcoming);
+}
+
+function isUpcoming(booking: Booking): booking is Confirmed | Requested {
+  return booking.state === 'confirmed' || booking.state === 'requested';
+}
+
+export type HistoryEntry = {
+  at: Date;
+  actor: Actor;
+  state: BookingState;
+  startsAt: Date;
+  endsAt: Date;
+  clashing: boolean;
+  attendeeResponse: AttendeeResponse | null;
+  reason: string | null;
+};
+
+/** Oldest first. */
+export async function listHistory(database: Queryable, bookingId: string): Promise<HistoryEntry[]> {
+  return database.query<HistoryEntry>(sql`
+    select at, actor, state, starts_at as "startsAt", ends_at as "endsAt", clashing,
+      attendee_response as "attendeeResponse", reason
+    from booking_history where booking_id = ${bookingId} order by id`);
+}

@@ -1,0 +1,149 @@
+// A row of bookings, as the database has it, and the booking that it is.
+import type {
+  Actor,
+  AttendeeForm,
+  AttendeeResponse,
+  Booking,
+  BookingState,
+  PublishedEvent,
+} from './booking.ts';
+
+export type BookingRow = PublishedEvent & {
+  id: string;
+  organiserId: string;
+  eventTypeId: string;
+  state: BookingState;
+  startsAt: Date;
+  endsAt: Date;
+  clashing: boolean;
+  expiresAt: Date | null;
+  createdAt: Date;
+  changedAt: Date;
+  changedBy: Actor;
+  reason: string | null;
+  requestedAt: Date | null;
+  provenAt: Date | null;
+  confirmedAt: Date | null;
+  manageGeneration: number;
+  revision: number;
+  attendeeId: string | null;
+  attendeeResponse: AttendeeResponse | null;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  timeZone: string | null;
+  locale: string | null;
+  newPatient: boolean | null;
+  age: number | null;
+  gender: string | null;
+  address: string | null;
+  answers: Record<string, string> | null;
+  note: string | null;
+};
+
+export function toBooking(row: BookingRow): Booking {
+  const core = coreOf(row);
+  const attendee = attendeeOf(row);
+  switch (row.state) {
+    case 'held':
+      return { ...core, state: row.state, expiresAt: row.expiresAt! };
+    case 'requested': {
+      const { expiresAt, requestedAt, provenAt } = row;
+      return {
+        ...core,
+        state: row.state,
+        expiresAt: expiresAt!,
+        requestedAt: requestedAt!,
+        provenAt,
+        attendee: attendee!,
+      };
+    }
+    case 'confirmed':
+    case 'completed':
+    case 'no_show': {
+      const { confirmedAt, attendeeId, attendeeResponse } = row;
+      return {
+        ...core,
+        state: row.state,
+        confirmedAt: confirmedAt!,
+        attendee: attendee!,
+        attendeeId,
+        attendeeResponse,
+        event: eventOf(row),
+      };
+    }
+    case 'cancelled':
+    case 'expired': {
+      const { requestedAt, provenAt, confirmedAt } = row;
+      return {
+        ...core,
+        state: row.state,
+        requestedAt,
+        provenAt,
+        confirmedAt,
+        attendee,
+        event: eventOf(row),
+      };
+    }
+  }
+}
+
+function coreOf(row: BookingRow) {
+  const { id, organiserId, eventTypeId, startsAt, endsAt, createdAt, changedAt, changedBy } = row;
+  const { reason, manageGeneration, revision, clashing } = row;
+  return {
+    id,
+    organiserId,
+    eventTypeId,
+    startsAt,
+    endsAt,
+    createdAt,
+    changedAt,
+    changedBy,
+    reason,
+    manageGeneration,
+    revision,
+    clashing,
+  };
+}
+
+/** Null before the form is in, and after its erasure. */
+function attendeeOf(row: BookingRow): AttendeeForm | null {
+  const { name, email, phone, timeZone, locale, newPatient, age, gender, address, answers, note } =
+    row;
+  if (name === null || email === null || timeZone === null) return null;
+  return {
+    name,
+    email,
+    phone,
+    timeZone,
+    locale: locale ?? 'en',
+    newPatient,
+    age,
+    gender,
+    address,
+    answers: answers ?? {},
+    note,
+  };
+}
+
+function eventOf(row: BookingRow): PublishedEvent {
+  const {
+    calendarId,
+    googleEventId,
+    iCalUid,
+    eventLink,
+    conferenceLink,
+    agreedEtag,
+    agreedRevision,
+  } = row;
+  return {
+    calendarId,
+    googleEventId,
+    iCalUid,
+    eventLink,
+    conferenceLink,
+    agreedEtag,
+    agreedRevision,
+  };
+}

@@ -1,0 +1,47 @@
+// What may happen to a booking, when, and who is told.
+import type { EventType } from '../event-types/event-type.ts';
+import type { MailMessage } from '../jobs/jobs.ts';
+import { type Actor, approvalHours, type Booking, requestMinutes } from './booking.ts';
+
+/** A hold or request whose time is over has expired, whatever the row still says. */
+export function hasRunOut(booking: Booking, now: Date): boolean {
+  if (booking.state === 'expired') return true;
+  return (booking.state === 'held' || booking.state === 'requested') && booking.expiresAt <= now;
+}
+
+export type Permissions = { reschedule: boolean; cancel: boolean };
+
+/** What the manage link may do. Until the proof it shows and cancels. */
+export function permissionsOf(booking: Booking, now: Date): Permissions {
+  if (hasRunOut(booking, now) || booking.startsAt <= now)
+    return { reschedule: false, cancel: false };
+  return {
+    reschedule: booking.state === 'confirmed',
+    cancel: booking.state === 'confirmed' || booking.state === 'requested',
+  };
+}
+
+export function requestExpiry(now: Date): Date {
+  return new Date(now.getTime() + requestMinutes * 60_000);
+}
+
+/** The organiser has 48 hours, but not beyond the start. */
+export function approvalExpiry(now: Date, startsAt: Date): Date {
+  return new Date(Math.min(startsAt.getTime(), now.getTime() + approvalHours * 3_600_000));
+}
+
+/** What follows on a proven address: the booking itself, or the organiser's decision. */
+export function needsApproval({ confirmation }: EventType): boolean {
+  return confirmation === 'approval';
+}
+
+/** Who did it knows already; an address that is not proven is left alone. */
+export function cancellationMails(booking: Booking, actor: Actor): MailMessage[] {
+  if (booking.state === 'requested') return booking.provenAt ? ['cancelled'] : [];
+  if (booking.state !== 'confirmed') return [];
+  return actor === 'attendee' ? ['cancelled', 'organiser-cancelled'] : ['cancelled'];
+}
+
+export function moveMails(actor: Actor): MailMessage[] {
+  return actor === 'attendee' ? ['moved', 'organiser-moved'] : ['moved'];
+}

@@ -1,0 +1,52 @@
+// Calls a booking or a request off; the calendar event goes and the other side is told.
+import type { Parts } from '../parts.ts';
+import { Problem } from '../problem.ts';
+import { lockOrganiser } from './booking-locks.ts';
+import { getBooking } from './booking-queries.ts';
+import { cancellationMails, hasRunOut } from './booking-rules.ts';
+import type { Actor, Booking } from './booking.ts';
+import { updateToCancelled } from './change-queries.ts';
+import { enqueueConsequences } from './enqueue-consequences.ts';
+import { getBookingOfManageToken } from './token-ids.ts';
+
+/** By the attendee's link, or by id where it is settled that the caller may. */
+export type WhichBooking = { token: string } | { bookingId: string };
+
+export function findWhich(parts: Parts, which: WhichBooking): Promise<Booking> {
+  return 'token' in which
+    ? getBookingOfManageToken(parts, which.token)
+    : getBooking(parts.database, which.bookingId);
+}
+
+/** Throws not_found, already_cancelled, request_expired, or forbidden once the visit has begun (for the attendee). */
+export async function cancelBooking(
+  parts: Parts,
+  request: WhichBooking & { reason?: string; actor: Actor },
+): Promise<Booking> {
+  const { id, organiserId } = await findWhich(parts, request);
+  const { actor, reason = null } = request;
+  await parts.database.transaction(async (transaction) => {
+    const now = parts.clock();
+    await lockOrganiser(transaction, organiserId, now);
+    const booking = await getBooking(transaction, id);
+    refuseUnlessCancellable(booking, actor, now);
+    await updateToCancelled(transaction, { id, now, actor }, reason);
+    const publish = booking.state === 'confirmed';
+    const mails = cancellationMails(booking, actor);
+    await enqueueConsequences(parts.jobs, transaction, id, { publish, mails });
+  });
+  return getBooking(parts.database, id);
+}
+
+function refuseUnlessCancellable(booking: Booking, actor: Actor, now: Date): void {
+  if (booking.state === 'cancelled')
+    throw new Problem('already_cancelled', 'This appointment has been cancelled already.');
+  if (hasRunOut(booking, now))
+    throw new Problem('request_expired', 'This request has run out already.');
+  const isOver = booking.state === 'completed' || booking.state === 'no_show';
+  if (isOver || (actor === 'attendee' && booking.startsAt <= now))
+    throw new Problem(
+      'forbidden',
+      'This appointment has begun, so it cannot be cancelled any more.',
+    );
+}

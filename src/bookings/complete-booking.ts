@@ -1,0 +1,35 @@
+// After the visit: it took place, or nobody came. The organiser may correct the one into the other.
+import type { Parts } from '../parts.ts';
+import { Problem } from '../problem.ts';
+import type { OwnBookingId } from './approve-booking.ts';
+import { lockOrganiser } from './booking-locks.ts';
+import { getBooking } from './booking-queries.ts';
+import { updateToVisited } from './change-queries.ts';
+
+/** Throws not_found or forbidden. */
+export function completeBooking(parts: Parts, own: OwnBookingId): Promise<void> {
+  return markVisit(parts, own, 'completed');
+}
+
+/** Throws not_found or forbidden. */
+export function markNoShow(parts: Parts, own: OwnBookingId): Promise<void> {
+  return markVisit(parts, own, 'no_show');
+}
+
+async function markVisit(
+  parts: Parts,
+  { organiserId, bookingId }: OwnBookingId,
+  state: 'completed' | 'no_show',
+): Promise<void> {
+  await parts.database.transaction(async (transaction) => {
+    const now = parts.clock();
+    await lockOrganiser(transaction, organiserId, now);
+    const booking = await getBooking(transaction, bookingId);
+    if (booking.organiserId !== organiserId)
+      throw new Problem('not_found', 'You have no such booking.');
+    const wasBooked = ['confirmed', 'completed', 'no_show'].includes(booking.state);
+    if (!wasBooked || booking.startsAt > now)
+      throw new Problem('forbidden', 'This can be said only once the appointment has begun.');
+    await updateToVisited(transaction, { id: bookingId, now, actor: 'organiser' }, state);
+  });
+}

@@ -1,0 +1,169 @@
+// The address is proven: Google is asked live, and the request turns into a booking, or, where the organiser wants to
+// decide, waits for that. Pressed twice it is the same booking; pressed late, the slot is taken if it is still free.
+import { checkStillFree, describeSlot } from '../availability/check-slot.ts';
+import { findNearestSlots } from '../availability/list-slots.ts';
+import type { Transaction } from '../database/database.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Parts } from '../parts.ts';
+import { isProblem, Problem } from '../problem.ts';
+import { upsertAttendee } from './attendee-queries.ts';
+import { lockOrganiser } from './booking-locks.ts';
+import { getBooking } from './booking-queries.ts';
+import { approvalExpiry, hasRunOut, needsApproval } from './booking-rules.ts';
+import type { Booking } from './booking.ts';
+import {
+  type Change,
+  isDayFull,
+  meetsClashing,
+  slotTaken,
+  updateToConfirmed,
+  updateToProven,
+} from './change-queries.ts';
+import { enqueueConsequences } from './enqueue-consequences.ts';
+import { type BookingWithContext, withContext } from './get-hold.ts';
+import { idOfToken } from './token-ids.ts';
+
+/** For the page that the mail's link opens: shows, changes nothing. Throws not_found. */
+export async function getConfirmation(parts: Parts, token: string): Promise<BookingWithContext> {
+  return withContext(parts, await getBooking(parts.database, idOfToken(parts, token, 'confirm')));
+}
+
+/** Throws already_cancelled, request_expired (with the nearest three) or calendar_unavailable. */
+export async function confirmBooking(
+  parts: Parts,
+  token: string,
+): Promise<{ booking: Booking; manageToken: string }> {
+  const found = await getConfirmation(parts, token);
+  if (!isProven(found.booking)) await prove(parts, found);
+  const booking = await getBooking(parts.database, found.booking.id);
+  return {
+    booking,
+    manageToken: parts.tokens.create('manage', booking.id, booking.manageGeneration),
+  };
+}
+
+/** Confirmed, or proven and waiting for the organiser, or past that. */
+function isProven(booking: Booking): boolean {
+  if (booking.state === 'requested') return booking.provenAt !== null;
+  return booking.state !== 'held' && booking.state !== 'expired' && booking.state !== 'cancelled';
+}
+
+async function prove(parts: Parts, found: BookingWithContext): Promise<void> {
+  const { booking } = found;
+  if (booking.state === 'cancelled')
+    throw new Problem('already_cancelled', 'This appointment has been cancelled.');
+  if (!canStillBeTaken(booking, parts.clock())) throw await requestExpired(parts, found);
+  try {
+    await writeProof(parts, found);
+  } catch (error) {
+    if (!isProblem(error, 'slot_taken')) throw error;
+    throw hasRunOut(booking, parts.clock())
+      ? await requestExpired(parts, found)
+      : await taken(parts, found, error);
+  }
+}
+
+/** Late is not too late: until the slot begins, and while the form is still kept. */
+function canStillBeTaken(booking: Booking, now: Date): boolean {
+  const isOver =
+    booking.state === 'expired' && (booking.provenAt !== null || booking.attendee === null);
+  return !isOver && booking.startsAt > now;
+}
+
+async function writeProof(parts: Parts, { booking, eventType }: BookingWithContext): Promise<void> {
+  const { database, jobs, clock } = parts;
+  const { startsAt, id, organiserId } = booking;
+  const { isLive } = await checkStillFree(parts, { eventType, startsAt });
+  const { blocked, day } = await describeSlot(parts, eventType, startsAt);
+  await database.transaction(async (transaction) => {
+    const now = clock();
+    await lockOrganiser(transaction, organiserId, now);
+    const current = await getBooking(transaction, id);
+    if (isProven(current)) return;
+    if (current.state === 'cancelled')
+      throw new Problem('already_cancelled', 'This appointment has been cancelled.');
+    if (await meetsClashing(transaction, organiserId, blocked, id)) throw slotTaken();
+    const isLate = current.state === 'expired';
+    if (isLate && (await isDayFull(transaction, organiserId, day, eventType.dailyCap, id)))
+      throw slotTaken();
+    const change: Change = { id, now, actor: 'attendee' };
+    if (needsApproval(eventType)) await writeProven(jobs, transaction, change, startsAt);
+    else await writeConfirmed(jobs, transaction, change, { isLive, endsOldLink: true });
+  });
+}
+
+async function writeProven(
+  jobs: Jobs,
+  transaction: Transaction,
+  change: Change,
+  startsAt: Date,
+): Promise<void> {
+  await updateToProven(transaction, change, approvalExpiry(change.now, startsAt));
+  await enqueueConsequences(jobs, transaction, change.id, {
+    publish: false,
+    mails: ['awaiting-approval', 'organiser-approval'],
+  });
+}
+
+/** Turns a request into a booking, with all that follows; in the transaction and under the lock of the caller. */
+export async function writeConfirmed(
+  jobs: Jobs,
+  transaction: Transaction,
+  change: Change,
+  { isLive, endsOldLink }: { isLive: boolean; endsOldLink: boolean },
+): Promise<void> {
+  const booking = await getBooking(transaction, change.id);
+  if (!('attendee' in booking) || !booking.attendee)
+    throw new Problem('not_found', 'There is no such request.');
+  const attendeeId = await upsertAttendee(
+    transaction,
+    booking.organiserId,
+    booking.attendee,
+    change.now,
+  );
+  await updateToConfirmed(transaction, change, { attendeeId, endsOldLink });
+  const mails =
+    change.actor === 'organiser'
+      ? (['confirmed'] as const)
+      : (['confirmed', 'organiser-booked'] as const);
+  await enqueueConsequences(jobs, transaction, change.id, { publish: true, mails });
+  if (!isLive)
+    await jobs.enqueue(
+      transaction,
+      'recheck-booking',
+      { bookingId: change.id },
+      { afterSeconds: 5 },
+    );
+}
+
+async function requestExpired(
+  parts: Parts,
+  { booking, organiser, eventType }: BookingWithContext,
+): Promise<Problem> {
+  const { startsAt } = booking;
+  const alternatives = await findNearestSlots(parts, { organiser, eventType, startsAt, count: 3 });
+  return new Problem(
+    'request_expired',
+    'This request has run out, and the time is taken. Please choose another.',
+    {
+      alternatives,
+    },
+  );
+}
+
+async function taken(
+  parts: Parts,
+  { booking, organiser, eventType }: BookingWithContext,
+  cause: unknown,
+): Promise<Problem> {
+  const { startsAt } = booking;
+  const alternatives = await findNearestSlots(parts, { organiser, eventType, startsAt, count: 3 });
+  return new Problem(
+    'slot_taken',
+    `${organiser.name} is not free at this time any more. Please choose another.`,
+    {
+      alternatives,
+      cause,
+    },
+  );
+}

@@ -1,0 +1,16 @@
+// What follows a change of a booking, put in line in the same transaction: the calendar event and the mails.
+import type { Transaction } from '../database/database.ts';
+import type { Jobs, MailMessage } from '../jobs/jobs.ts';
+import { getBooking } from './booking-queries.ts';
+
+export async function enqueueConsequences(
+  jobs: Jobs,
+  transaction: Transaction,
+  bookingId: string,
+  consequences: { publish: boolean; mails: readonly MailMessage[] },
+): Promise<void> {
+  const { revision } = await getBooking(transaction, bookingId);
+  if (consequences.publish) await jobs.enqueue(transaction, 'publish-booking', { bookingId });
+  for (const message of consequences.mails)
+    await jobs.enqueue(transaction, 'send-mail', { bookingId, message, revision });
+}

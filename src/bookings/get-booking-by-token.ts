@@ -1,0 +1,14 @@
+// The "received appointment" page's view of a booking.
+import type { Parts } from '../parts.ts';
+import { permissionsOf, type Permissions } from './booking-rules.ts';
+import { type BookingWithContext, withContext } from './get-hold.ts';
+import { getBookingOfManageToken } from './token-ids.ts';
+
+/** Throws not_found. */
+export async function getBookingByToken(
+  parts: Parts,
+  token: string,
+): Promise<BookingWithContext & { may: Permissions }> {
+  const found = await withContext(parts, await getBookingOfManageToken(parts, token));
+  return { ...found, may: permissionsOf(found.booking, parts.clock()) };
+}

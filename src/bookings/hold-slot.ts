@@ -1,0 +1,81 @@
+// A slot is kept for ten minutes while the form is open. Google is asked first, outside of the transaction; the
+// database has the last word.
+import { randomUUID } from 'node:crypto';
+import { checkSlot } from '../availability/check-slot.ts';
+import { getEventType } from '../event-types/event-type-queries.ts';
+import type { Parts } from '../parts.ts';
+import { Problem } from '../problem.ts';
+import { findBooking } from './booking-queries.ts';
+import { holdMinutes } from './booking.ts';
+import { slotTaken } from './change-queries.ts';
+import { type HoldOutcome, type NewHold, releaseHeld, takeHold } from './hold-queries.ts';
+
+export type HoldRequest = {
+  /** Handle and slug. */
+  organiser: string;
+  eventType: string;
+  startsAt: Date;
+  /** The token of a hold that this one takes the place of. */
+  replaces?: string;
+  client: string | null;
+};
+
+export type HeldSlot = { token: string; startsAt: Date; endsAt: Date; expiresAt: Date };
+
+/** Throws slot_taken, slot_not_offered, too_many_requests or calendar_unavailable. */
+export async function holdSlot(parts: Parts, request: HoldRequest): Promise<HeldSlot> {
+  const { database, tokens, clock } = parts;
+  const { hold, replaced } = await prepareHold(parts, request);
+  refuseUnlessHeld(await takeHold(database, hold, clock()));
+  if (replaced && replaced.organiserId !== hold.organiserId)
+    await releaseHeld(database, replaced.id, clock());
+  const { id, startsAt, endsAt, expiresAt } = hold;
+  return { token: tokens.create('hold', id), startsAt, endsAt, expiresAt };
+}
+
+/** All that is asked before the database decides. */
+export async function prepareHold(parts: Parts, request: HoldRequest) {
+  const bookable = await getEventType(parts.database, request.organiser, request.eventType);
+  const replaced = await findReplaced(parts, request.replaces);
+  const { startsAt, client } = request;
+  const slot = await checkSlot(parts, {
+    ...bookable,
+    startsAt,
+    ...(replaced && { holdId: replaced.id }),
+  });
+  const hold: NewHold = {
+    id: randomUUID(),
+    organiserId: bookable.organiser.id,
+    eventTypeId: bookable.eventType.id,
+    startsAt,
+    endsAt: slot.endsAt,
+    blocked: slot.blocked,
+    expiresAt: new Date(parts.clock().getTime() + holdMinutes * 60_000),
+    client,
+    day: slot.day,
+    dailyCap: bookable.eventType.dailyCap,
+    replaces: replaced?.organiserId === bookable.organiser.id ? replaced.id : null,
+  };
+  return { ...bookable, hold, replaced, isLive: slot.isLive };
+}
+
+async function findReplaced({ database, tokens }: Parts, token: string | undefined) {
+  const id = token === undefined ? null : tokens.idOf(token);
+  if (id === null || !tokens.matches(token!, 'hold', id)) return null;
+  const booking = await findBooking(database, id);
+  return booking?.state === 'held' ? booking : null;
+}
+
+export function refuseUnlessHeld(outcome: HoldOutcome): void {
+  if (outcome === 'slot_taken') throw slotTaken();
+  if (outcome === 'day_full')
+    throw new Problem('slot_not_offered', 'This day is full. Please choose another time.');
+  if (outcome === 'too_many_holds')
+    throw new Problem(
+      'too_many_requests',
+      'You are keeping several times already. Finish or leave one first.',
+      {
+        retryAfterSeconds: holdMinutes * 60,
+      },
+    );
+}

@@ -1,0 +1,63 @@
+// Moves a confirmed booking to another slot; the calendar event follows and the other side is told. Its own time does
+// not stand in its way.
+import { checkSlot } from '../availability/check-slot.ts';
+import type { Parts } from '../parts.ts';
+import { Problem } from '../problem.ts';
+import { lockOrganiser } from './booking-locks.ts';
+import { getBooking } from './booking-queries.ts';
+import { hasRunOut, moveMails } from './booking-rules.ts';
+import type { Actor, Booking } from './booking.ts';
+import { findWhich, type WhichBooking } from './cancel-booking.ts';
+import { isDayFull, meetsClashing, slotTaken, updateTimes } from './change-queries.ts';
+import { enqueueConsequences } from './enqueue-consequences.ts';
+import { withContext } from './get-hold.ts';
+
+/** Throws not_found, already_cancelled, forbidden, slot_taken, slot_not_offered or calendar_unavailable. */
+export async function rescheduleBooking(
+  parts: Parts,
+  request: WhichBooking & { startsAt: Date; actor: Actor },
+): Promise<Booking> {
+  const { booking, organiser, eventType } = await withContext(
+    parts,
+    await findWhich(parts, request),
+  );
+  const { startsAt, actor } = request;
+  refuseUnlessMovable(booking, actor, parts.clock());
+  if (booking.startsAt.getTime() === startsAt.getTime()) return booking;
+  const slot = await checkSlot(parts, { organiser, eventType, startsAt, booking });
+  await parts.database.transaction(async (transaction) => {
+    const now = parts.clock();
+    const { id } = booking;
+    await lockOrganiser(transaction, organiser.id, now);
+    refuseUnlessMovable(await getBooking(transaction, id), actor, now);
+    if (await meetsClashing(transaction, organiser.id, slot.blocked, id)) throw slotTaken();
+    if (await isDayFull(transaction, organiser.id, slot.day, eventType.dailyCap, id))
+      throw dayFull();
+    await updateTimes(transaction, { id, now, actor }, { startsAt, ...slot });
+    await enqueueConsequences(parts.jobs, transaction, id, {
+      publish: true,
+      mails: moveMails(actor),
+    });
+    if (!slot.isLive)
+      await parts.jobs.enqueue(
+        transaction,
+        'recheck-booking',
+        { bookingId: id },
+        { afterSeconds: 5 },
+      );
+  });
+  return getBooking(parts.database, booking.id);
+}
+
+function refuseUnlessMovable(booking: Booking, actor: Actor, now: Date): void {
+  if (booking.state === 'cancelled')
+    throw new Problem('already_cancelled', 'This appointment has been cancelled.');
+  if (booking.state !== 'confirmed' || hasRunOut(booking, now))
+    throw new Problem('forbidden', 'Only a confirmed appointment can be moved.');
+  if (actor === 'attendee' && booking.startsAt <= now)
+    throw new Problem('forbidden', 'This appointment has begun, so it cannot be moved any more.');
+}
+
+function dayFull(): Problem {
+  return new Problem('slot_not_offered', 'This day is full. Please choose another time.');
+}
