@@ -71,7 +71,7 @@ function withInvited(event: CalendarEvent, input: EventInput): CalendarEvent {
   if (!('attendees' in input) || !event.attendees) return event;
   const { attendees, ...rest } = event;
   const guests = invited(attendees);
-  return (guests.length > 0 ? { ...rest, attendees: guests } : rest) as CalendarEvent;
+  return guests.length > 0 ? { ...event, attendees: guests } : rest;
 }
 
 /** A whole update must know the current sequence; a patch may leave it out. */

@@ -8,7 +8,7 @@ import { instantOf, isDate, isTimeZone, readDateTime } from './times.ts';
 export type EventInput = Record<string, unknown>;
 
 /** Fields that only Google sets. */
-const readOnly = [
+const readOnly = new Set([
   'kind',
   'etag',
   'id',
@@ -24,10 +24,10 @@ const readOnly = [
   'attendeesOmitted',
   'locked',
   'privateCopy',
-];
+]);
 
 export function writableFields(input: EventInput): EventInput {
-  return Object.fromEntries(Object.entries(input).filter(([name]) => !readOnly.includes(name)));
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !readOnly.has(name)));
 }
 
 /** Objects are merged, arrays replaced, null deletes. */

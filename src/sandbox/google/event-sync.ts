@@ -91,8 +91,8 @@ function asSingles(
   const instances = instancesOf(world.state, calendar, changed, span);
   const exceptions = exceptionsOf(world.state, calendar, changed.event.id);
   const isNews = ({ event }: StoredEvent) => !exceptions.has(event.id);
-  const cancelled = instances.map((one) => ({ ...one, event: { ...one.event, status } }));
-  return [...gone, ...cancelled.filter(isNews)];
+  const asSeries = (one: StoredEvent) => ({ ...one, event: { ...one.event, status } });
+  return [...gone, ...instances.filter(isNews).map(asSeries)];
 }
 
 function tombstone(

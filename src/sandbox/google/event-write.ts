@@ -1,9 +1,10 @@
 // What the organiser's write sets off: sequence, instances, the guests' copies, mails.
-import { isDeepStrictEqual } from 'node:util';
+
 import { storeEvent } from './event-store.ts';
 import type { CalendarEvent } from './event.ts';
 import { copyToGuests } from './guest-copies.ts';
 import { mailChange, type SendUpdates } from './invitations.ts';
+import { isSameJson } from './same-json.ts';
 import { cancelExceptions, retiredBy } from './series.ts';
 import type { Calendar, StoredEvent } from './state.ts';
 import type { World } from './world.ts';
@@ -29,7 +30,7 @@ export function writeAsOrganiser(
     },
   );
   if (isReshaped) cancelExceptions(world, calendar, stored.event);
-  if (!isDeepStrictEqual(shared(before), shared(next))) copyToGuests(world, before, stored.event);
+  if (!isSameJson(shared(before), shared(next))) copyToGuests(world, before, stored.event);
   mailChange(world, { before, after: stored.event, by }, sendUpdates);
   return stored;
 }
@@ -38,7 +39,7 @@ export function writeAsOrganiser(
 export function isOnlyReminders(before: CalendarEvent, next: CalendarEvent): boolean {
   const { reminders: _, ...rest } = before;
   const { reminders: __, ...nextRest } = next;
-  return !isDeepStrictEqual(before, next) && isDeepStrictEqual(rest, nextRest);
+  return !isSameJson(before, next) && isSameJson(rest, nextRest);
 }
 
 /** What every copy has in common, the guest list apart. */
@@ -53,5 +54,5 @@ function shared(event: CalendarEvent) {
 }
 
 function differs(before: CalendarEvent, next: CalendarEvent, names: string[]): boolean {
-  return names.some((name) => !isDeepStrictEqual(before[name], next[name]));
+  return names.some((name) => !isSameJson(before[name], next[name]));
 }

@@ -1,6 +1,6 @@
 // What a guest does to their own copy: answer, set what is theirs, remove it. The answer flows to the organiser's copy
 // and from there to the other guests'.
-import { isDeepStrictEqual } from 'node:util';
+
 import { storeEvent } from './event-store.ts';
 import { isOnlyReminders, sharedWithoutGuests, writeAsOrganiser } from './event-write.ts';
 import type { CalendarEvent } from './event.ts';
@@ -9,6 +9,7 @@ import { answered, guestOf, guestsOnlyIn, invited, type Answer } from './guests.
 import { findEvent } from './instances.ts';
 import { mailReply, type SendUpdates } from './invitations.ts';
 import { forbiddenForNonOrganizer } from './refusals.ts';
+import { isSameJson } from './same-json.ts';
 import type { Calendar } from './state.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +22,7 @@ export function changeAsGuest(
   told: Told,
 ): CalendarEvent {
   if (next.status === 'cancelled') return removeAsGuest(world, calendar, before, told);
-  const isShared = !isDeepStrictEqual(sharedWithoutGuests(before), sharedWithoutGuests(next));
+  const isShared = !isSameJson(sharedWithoutGuests(before), sharedWithoutGuests(next));
   const added = guestsOnlyIn(next, before);
   if (isShared && !before.guestsCanModify) throw forbiddenForNonOrganizer();
   if (added.length > 0 && before.guestsCanInviteOthers === false) throw forbiddenForNonOrganizer();

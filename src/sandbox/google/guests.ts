@@ -12,19 +12,21 @@ export function guestOf({ attendees = [] }: CalendarEvent, address: string): Att
 /** As the organiser wrote them: whoever comes without an answer is asked again. */
 export function invited(attendees: readonly Attendee[]): Attendee[] {
   const byAddress = new Map(attendees.map((guest) => [guest.email.toLowerCase(), guest]));
-  return [...byAddress.values()].map(({ self: _, organizer: __, ...guest }) => ({
-    ...guest,
-    responseStatus: guest.responseStatus ?? 'needsAction',
-  }));
+  return [...byAddress.values()].map(asked);
+}
+
+function asked(written: Attendee): Attendee {
+  const { self: _self, organizer: _organizer, ...guest } = written;
+  return { ...guest, responseStatus: guest.responseStatus ?? 'needsAction' };
 }
 
 export type Answer = { responseStatus?: ResponseStatus; comment?: string };
 
 /** The list with one guest's answer in it. */
 export function answered(event: CalendarEvent, address: string, answer: Answer): Attendee[] {
-  return (event.attendees ?? []).map((guest) =>
-    sameAddress(guest.email, address) ? { ...guest, ...answer } : guest,
-  );
+  const answering = (guest: Attendee) =>
+    sameAddress(guest.email, address) ? { ...guest, ...answer } : guest;
+  return (event.attendees ?? []).map(answering);
 }
 
 /** Guests of the one event who are not on the other's list. */

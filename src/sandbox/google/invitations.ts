@@ -3,6 +3,7 @@ import type { Call } from './call.ts';
 import type { CalendarEvent } from './event.ts';
 import { guestsOnlyIn, sameAddress, type Answer } from './guests.ts';
 import { flag, text } from './parameters.ts';
+import { isSameJson } from './same-json.ts';
 import type { Invitation } from './state.ts';
 import type { World } from './world.ts';
 
@@ -54,7 +55,7 @@ export function mailReply(
 }
 
 function isTold(before: CalendarEvent, after: CalendarEvent): boolean {
-  return toldFields.some((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return toldFields.some((name) => !isSameJson(before[name], after[name]));
 }
 
 function send(
