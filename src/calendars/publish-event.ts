@@ -72,8 +72,13 @@ async function bringUpToDate(
   return agreeOnEvent(parts, publication, patched, { isOurWrite: true });
 }
 
-/** Google has been seen to refuse changes to a deleted event, whose id stays taken all the same. */
+/**
+ * Google has been seen to refuse changes to a deleted event, whose id stays taken all the same.
+ * What was agreed is forgotten first: a cancellation that comes meanwhile then waits until this has landed.
+ */
 async function restore(work: Work, event: CalendarEvent): Promise<Outcome> {
+  const { parts, publication, target } = work;
+  if (publication.isKnownThere) return reserveEventId(parts, publication, target, event.id);
   try {
     return await bringUpToDate(work, event, 'confirmed');
   } catch (error) {

@@ -3,7 +3,6 @@ import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/index.js';
 import { readTimeoutMs, type CalendarClient } from './calendar-client.ts';
 import { readEvent } from './event.ts';
 import { malformedReply } from './failures.ts';
-import { GoogleFailure } from './google-failure.ts';
 import type { EventChange, EventDraft, Google, GoogleAccess } from './google.ts';
 
 type RawEvent = calendar_v3.Schema$Event;
@@ -37,7 +36,11 @@ export function createEventCalls(client: CalendarClient): EventCalls {
           ),
         ),
       ),
-    deleteEvent: (access, calendarId, eventId) => deleteEvent(client, access, calendarId, eventId),
+    deleteEvent: async (access, calendarId, eventId) => {
+      await client.write(access, (api, { auth, signal }) =>
+        api.events.delete({ auth, calendarId, eventId, ...told }, { signal }),
+      );
+    },
     listEvents: (access, calendarId, range) => listEvents(client, access, calendarId, range),
   };
 }
@@ -83,21 +86,6 @@ function times({
 function meet(requestId: string): RawEvent {
   const conferenceSolutionKey = { type: 'hangoutsMeet' };
   return { conferenceData: { createRequest: { requestId, conferenceSolutionKey } } };
-}
-
-async function deleteEvent(
-  client: CalendarClient,
-  access: GoogleAccess,
-  calendarId: string,
-  eventId: string,
-): Promise<void> {
-  try {
-    await client.write(access, (api, { auth, signal }) =>
-      api.events.delete({ auth, calendarId, eventId, ...told }, { signal }),
-    );
-  } catch (error) {
-    if (!(error instanceof GoogleFailure) || error.code !== 'gone') throw error;
-  }
 }
 
 async function listEvents(

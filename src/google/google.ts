@@ -110,7 +110,7 @@ export type Google = {
     event: CalendarEvent,
     change: EventChange,
   ): Promise<CalendarEvent>;
-  /** Deleted already counts as deleted; never seen there (`not_found`) does not. */
+  /** Throws GoogleFailure: `gone` when it was deleted already, `not_found` when it was never seen there. */
   deleteEvent(access: GoogleAccess, calendarId: string, eventId: string): Promise<void>;
   /** Single events that meet [from, to). */
   listEvents(
