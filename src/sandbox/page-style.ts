@@ -51,6 +51,14 @@ main.wide { padding: 1rem; }
 .rows a:hover, .rows label:hover { background: var(--tint); }
 .rows label { align-items: flex-start; cursor: pointer; }
 .rows .two { display: grid; min-width: 0; overflow-wrap: anywhere; }
+.account {
+  display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; margin: 1rem 0;
+  padding: .75rem; border: 1px solid var(--line); border-radius: 6px;
+}
+.account .two { display: grid; flex: 1 1 9rem; min-width: 0; overflow-wrap: anywhere; line-height: 1.35; }
+fieldset { margin: 1.25rem 0 0; padding: 0; border: 0; min-width: 0; }
+legend { padding: 0; font-weight: 600; }
+fieldset .rows { margin-top: .5rem; }
 .face {
   flex: none; display: grid; place-items: center; width: 2.25rem; height: 2.25rem; border-radius: 50%;
   background: var(--tint); color: var(--accent); font-weight: 600;

@@ -26,14 +26,14 @@ export function consentPage(
   linkTo: LinkTo,
 ): string {
   const title = `${nameOf(client)} wants access to your Google account`;
-  const boxes = hasBoxes(scopes);
   const body = html`<form class="card" method="post" action="${linkTo(account.address)}">
     <h1>${title}</h1>
-    <p class="who">${account.address} · <a href="${linkTo(null)}">Use another account</a></p>
-    ${boxes && html`<p class="quiet" id="how">Tick what ${nameOf(client)} may do.</p>`}
-    <ul class="rows">
-      ${inOrder(scopes).map((scope) => html`<li>${boxes && !isSignInScope(scope) ? box(scope) : line(scope)}</li>`)}
-    </ul>
+    <div class="account">${card(account)} <a href="${linkTo(null)}">Switch account</a></div>
+    ${identity(scopes.filter(isSignInScope))}
+    ${wishes(
+      scopes.filter((scope) => !isSignInScope(scope)),
+      hasBoxes(scopes),
+    )}
     <div class="actions">
       <button name="decision" value="cancel">Cancel</button>
       <button class="primary" name="decision" value="allow">Continue</button>
@@ -51,18 +51,32 @@ export function refusalPage(error: OAuthError): string {
   return sandboxPage({ title: 'Access blocked', body });
 }
 
+function identity(signIn: string[]): Html | false {
+  const told = new Intl.ListFormat('en').format(signIn.map(meaningOfScope));
+  return signIn.length > 0 && html`<p>It will know ${told}.</p>`;
+}
+
+function wishes(scopes: string[], boxes: boolean): Html | false {
+  const show = boxes ? box : described;
+  const rows = html`<ul class="rows">
+    ${scopes.map((scope) => html`<li>${show(scope)}</li>`)}
+  </ul>`;
+  if (scopes.length === 0) return false;
+  return boxes
+    ? html`<fieldset>
+        <legend>Tick what it may do</legend>
+        ${rows}
+      </fieldset>`
+    : html`<p>It asks to</p>
+        ${rows}`;
+}
+
 /** Ticked from the start, where Google leaves that to the user: here one click on Continue allows all. */
 function box(scope: string): Html {
   return html`<label>
     <input type="checkbox" name="scope" value="${scope}" checked />
     ${described(scope)}
   </label>`;
-}
-
-function line(scope: string): Html {
-  return html`<div class="line">
-    <span class="tick" aria-hidden="true">✓</span> ${described(scope)}
-  </div>`;
 }
 
 function described(scope: string): Html {
@@ -73,11 +87,6 @@ function described(scope: string): Html {
 function card({ address, name }: Account): Html {
   return html`<span class="face" aria-hidden="true">${name[0]?.toUpperCase()}</span>
     <span class="two">${name} <small>${address}</small></span>`;
-}
-
-/** Signing in first, as Google has it. */
-function inOrder(scopes: readonly string[]): string[] {
-  return [...scopes.filter(isSignInScope), ...scopes.filter((scope) => !isSignInScope(scope))];
 }
 
 function nameOf(client: OAuthClient): string {

@@ -2,7 +2,7 @@
 // description, its planned fault let happen; in between a method of the world answers.
 import type { Context, Middleware } from 'koa';
 import { errorBody, missingScope, missingToken, unknownToken } from './api-errors.ts';
-import { GoogleError, type Call, type Method, type Reply } from './call.ts';
+import { GoogleError, type Call, type Method } from './call.ts';
 import { readCall } from './checked-call.ts';
 import { checkReply, type Violation } from './contract.ts';
 import { findRoute, type DiscoveryMethod, type Route } from './discovery.ts';
@@ -27,7 +27,7 @@ export type ApiParts = {
 export function calendarApi(parts: ApiParts): Middleware {
   return async function answerCalendarCalls(ctx, next) {
     if (!ctx.path.startsWith('/calendar/v3/')) return next();
-    await withRefusals(ctx, () => answer(parts, ctx, routeOf(ctx)));
+    await withRefusals(ctx, () => answer(parts, ctx, routeOf(parts, ctx)));
   };
 }
 
@@ -37,7 +37,7 @@ async function answer(parts: ApiParts, ctx: Context, { method, path }: Route): P
     params: { ...path, ...ctx.query },
     body: ctx.request.rawBody ? ctx.request.body : undefined,
   });
-  const answered = withRefusals(ctx, async () => {
+  await withRefusals(ctx, async () => {
     const { address, scopes } = provenToken(parts.oauth, ctx, method);
     entry.account = address;
     const call = { ...readCall(ctx, method, path, parts.violations), account: address, scopes };
@@ -46,7 +46,6 @@ async function answer(parts: ApiParts, ctx: Context, { method, path }: Route): P
     if (plan) entry.fault = plan.fault;
     await enact(ctx, plan, method.id, () => commit(parts, ctx, method, call));
   });
-  await answered;
   entry.status = ctx.respond === false ? null : ctx.status;
 }
 
@@ -59,29 +58,30 @@ async function commit(
   const run = parts.methods[method.id];
   if (!run) throw new GoogleError(501, 'notImplemented', `The sandbox has no ${method.id}`);
   const reply = run(parts.world, call);
-  const text = reply.body && JSON.stringify(reply.body);
-  record(parts.violations, method, reply, text);
+  const body: unknown = reply.body && JSON.parse(JSON.stringify(reply.body));
+  if (reply.status !== 304) recordReply(parts.violations, method, body);
   await reply.before;
   ctx.status = reply.status;
   if (reply.etag !== undefined) ctx.set('ETag', reply.etag);
-  if (text !== undefined) ctx.body = JSON.parse(text);
+  if (body !== undefined) ctx.body = body;
 }
 
-function record(
-  violations: Violation[],
-  method: DiscoveryMethod,
-  { status }: Reply,
-  text: string | undefined,
-): void {
-  if (status === 304) return;
-  const faults = checkReply(method.id, text === undefined ? undefined : JSON.parse(text));
-  if (faults.length > 0) violations.push({ method: method.id, where: 'reply', faults });
+function recordReply(violations: Violation[], { id }: DiscoveryMethod, body: unknown): void {
+  const faults = checkReply(id, body);
+  if (faults.length > 0) violations.push({ method: id, where: 'reply', faults });
 }
 
-function routeOf(ctx: Context): Route {
+function routeOf({ log, world, violations }: ApiParts, ctx: Context): Route {
   const route = findRoute(ctx.method, ctx.path);
   if (route) return route;
-  throw new GoogleError(404, 'notFound', `No ${ctx.method} ${ctx.path} in Calendar v3`);
+  const message = `Calendar v3 has no ${ctx.method} ${ctx.path}`;
+  logCall(log, world.clock, { params: ctx.query, status: 404 });
+  violations.push({
+    method: 'unknown',
+    where: 'path',
+    faults: [{ field: '', reason: 'notFound', message }],
+  });
+  throw new GoogleError(404, 'notFound', 'Not Found');
 }
 
 function provenToken(oauth: OAuth, ctx: Context, method: DiscoveryMethod): AccessToken {

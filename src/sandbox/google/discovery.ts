@@ -50,7 +50,7 @@ const routes = methods.map((method) => ({ method, pattern: patternOf(method.path
 
 export type Route = { method: DiscoveryMethod; path: Record<string, string> };
 
-/** The path as it came, still percent-encoded. Throws on an encoding that is none. */
+/** The path as it came, still percent-encoded. */
 export function findRoute(httpMethod: string, path: string): Route | null {
   for (const { method, pattern } of routes) {
     const match = method.httpMethod === httpMethod && pattern.exec(path);

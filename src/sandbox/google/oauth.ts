@@ -29,7 +29,8 @@ export type OAuth = {
   revokeGrant(address: string, clientId?: string): void;
   /** Tells of a write that was made to the state. */
   changed(): void;
-  onChange(listener: () => void): void;
+  /** Returns how to stop. */
+  onChange(listener: () => void): () => void;
   toSnapshot(): OAuthState;
   restore(snapshot: OAuthState): void;
 };
@@ -51,7 +52,7 @@ export function createOAuth({ clock, world, clients, ...options }: OAuthOptions)
   const signingKey = () => (state.signingKey ??= createSigningKey());
   const findAccount = (address: string) => world.state.accounts[address.toLowerCase()];
 
-  const listeners: (() => void)[] = [];
+  const listeners = new Set<() => void>();
   const changed = () => listeners.forEach((listener) => listener());
 
   return {
@@ -86,7 +87,10 @@ export function createOAuth({ clock, world, clients, ...options }: OAuthOptions)
       changed();
     },
     changed,
-    onChange: (listener) => void listeners.push(listener),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     toSnapshot: () => structuredClone(state),
     restore: (snapshot) => {
       state = structuredClone(snapshot);

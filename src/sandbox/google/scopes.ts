@@ -2,11 +2,11 @@
 
 const api = 'https://www.googleapis.com/auth/';
 
-/** Asked together with signing in: shown, but not to be refused one by one. */
+/** What signing in tells: not to be refused one by one. */
 const signInScopes: Record<string, string> = {
-  openid: 'Know who you are on Google',
-  [`${api}userinfo.email`]: 'See your e-mail address',
-  [`${api}userinfo.profile`]: 'See your name',
+  openid: 'who you are on Google',
+  [`${api}userinfo.email`]: 'your e-mail address',
+  [`${api}userinfo.profile`]: 'your name',
 };
 
 const meanings: Record<string, string> = {

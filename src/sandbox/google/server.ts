@@ -1,7 +1,5 @@
 // The sandbox Google over HTTP, on this machine alone: sign-in at Google's own paths, Calendar v3, and whatever pages
 // are mounted beside them.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { bodyParser } from '@koa/bodyparser';
 import type Router from '@koa/router';
 import Koa from 'koa';
@@ -11,6 +9,7 @@ import { calendarApi } from './calendar-api.ts';
 import type { Method } from './call.ts';
 import type { Violation } from './contract.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { listenHere } from './listen.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { methods } from './methods.ts';
 import { oauthCalls } from './oauth-calls.ts';
@@ -33,7 +32,7 @@ export type SandboxGoogle = {
   violations: Violation[];
   /** A refresh token, as if the account had consented in the browser. */
   grantFor: OAuth['grantFor'];
-  snapshot(): Snapshot;
+  snapshot(this: void): Snapshot;
   restore(snapshot: Snapshot): void;
   /** Ends connections that hang, too. */
   close(): Promise<void>;
@@ -58,9 +57,9 @@ export async function startSandboxGoogle(options: SandboxGoogleOptions): Promise
   const kept = snapshotFile === undefined ? null : readSnapshot(snapshotFile);
   if (kept) world.restore(kept.world);
   const oauth = createOAuth({ clock, world, clients, snapshot: kept?.oauth });
-  const server = createServer();
+  const door = await listenHere(options.port ?? 0);
   const sandbox: SandboxGoogle = {
-    baseUrl: await listen(server, options.port ?? 0),
+    baseUrl: door.origin,
     world,
     oauth,
     faults: createFaults(),
@@ -73,48 +72,37 @@ export async function startSandboxGoogle(options: SandboxGoogleOptions): Promise
       oauth.restore(snapshot.oauth);
       world.restore(snapshot.world);
     },
-    close: () => close(server),
+    close: async () => {
+      stopSaving();
+      await world.close();
+      await door.close();
+    },
   };
-  const answer = createApp(sandbox, options).callback();
-  server.on('request', (request, response) => void answer(request, response));
+  const stopSaving = snapshotFile === undefined ? () => {} : keep(sandbox, snapshotFile);
+  door.open(createApp(sandbox, options).callback());
   return sandbox;
 }
 
 function createApp(sandbox: SandboxGoogle, options: SandboxGoogleOptions): Koa {
-  const { oauth, world } = sandbox;
   const app = new Koa();
   app.use(loopbackOnly);
   app.use(bodyParser({ enableTypes: ['json', 'form'], onError: leaveUnread }));
-  if (options.snapshotFile !== undefined) {
-    const save = keepSnapshots(options.snapshotFile, () => sandbox.snapshot());
-    world.onChange(save);
-    oauth.onChange(save);
-  }
   app.use(calendarApi({ ...sandbox, methods: options.methods ?? methods }));
   app.use(oauthCalls(sandbox));
-  app.use(authorizeRoutes(oauth).routes());
-  app.use(oauthRoutes(oauth).routes());
+  app.use(authorizeRoutes(sandbox.oauth).routes());
+  app.use(oauthRoutes(sandbox.oauth).routes());
   for (const router of options.extraRoutes?.(sandbox) ?? []) app.use(router.routes());
   return app;
+}
+
+/** Returns how to stop. */
+function keep({ world, oauth, snapshot }: SandboxGoogle, path: string): () => void {
+  const save = keepSnapshots(path, () => snapshot());
+  const stops = [world.onChange(save), oauth.onChange(save)];
+  return () => stops.forEach((stop) => stop());
 }
 
 /** A body that is no JSON is for the route to refuse in its own words. */
 function leaveUnread(_error: Error, ctx: Koa.Context): void {
   ctx.state['isUnreadable'] = true;
-}
-
-async function listen(server: Server, port: number): Promise<string> {
-  // Longer than a client's pool keeps a connection, so that none is used while it is being closed.
-  server.keepAliveTimeout = 120_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeAllConnections();
-  await closed;
 }
