@@ -5,7 +5,7 @@ import type { Context } from 'koa';
 import { dateOf } from '../availability/dates.ts';
 import { dayAt, timeZoneNamed } from '../availability/time-zone.ts';
 import { createChooser } from '../bookings/choose-slot.ts';
-import { clientAddress } from '../http/client.ts';
+import { clientOf } from '../bookings/page-reader.ts';
 import { readBody, readQuery } from '../http/input.ts';
 import { statusOf } from '../http/problems.ts';
 import type { Parts } from '../parts.ts';
@@ -15,6 +15,7 @@ import { withQuery } from '../web/picker/links.ts';
 import { type PickerQuery, pickerQuery, slotChoice } from '../web/picker/picker-input.ts';
 import { pickerView } from '../web/picker/picker-view.ts';
 import { picker } from '../web/picker/picker.ts';
+import { seeOther, sendPage } from '../web/send-page.ts';
 import { calendarPage, refusal, unavailable } from './calendar-view.ts';
 import { type Calendar, findCalendar } from './find-calendar.ts';
 
@@ -33,11 +34,10 @@ export function calendarPages(parts: Parts): Router {
     const { start, ...choice } = readBody(ctx, slotChoice);
     const { timeZone, clock } = choice;
     try {
-      const client = parts.tokens.fingerprint(clientAddress(ctx, parts.config.trustProxy));
+      const client = clientOf(ctx, parts);
       const held = await choose({ ...choice, handle, slug, startsAt: start, client });
       const query = { hold: held.token, start: held.startsAt.toISOString(), timeZone, clock };
-      ctx.status = 303;
-      ctx.redirect(withQuery(`/${handle}/${slug}/book`, query));
+      seeOther(ctx, withQuery(`/${handle}/${slug}/book`, query));
     } catch (error) {
       const date = timeZone && dateOf(dayAt(timeZoneNamed(timeZone), start.getTime() / 60_000));
       await showCalendar(parts, ctx, { ...choice, date }, canChooseAgain(error));
@@ -55,16 +55,14 @@ async function showCalendar(
   const { handle, slug } = ctx.params as Path;
   const calendar = await findCalendar(parts, { handle, slug, ...query });
   const { times } = calendar;
-  ctx.status = refused ? statusOf[refused.code] : 200;
-  if (times instanceof Problem) ctx.status = statusOf[times.code];
-  ctx.set('Cache-Control', 'private, no-cache');
-  ctx.type = 'html';
-  ctx.body = calendarPage({
+  const problem = times instanceof Problem ? times : refused;
+  const page = calendarPage({
     ...calendar,
     config: parts.config,
     calendar: freeTimes(parts, ctx, query, calendar),
     trouble: refused && refusal(refused),
-  }).text;
+  });
+  sendPage(ctx, page, problem ? statusOf[problem.code] : 200);
 }
 
 function freeTimes(parts: Parts, ctx: Context, query: PickerQuery, calendar: Calendar): Html {

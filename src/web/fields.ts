@@ -2,7 +2,7 @@
 // A field's id is `field-` and its name; errorSummary leads there.
 import { attributes, type Child, type Html, html } from './html.ts';
 
-type Common = {
+export type Field = {
   name: string;
   label: string;
   hint?: Child;
@@ -14,7 +14,7 @@ type Attributes = Parameters<typeof attributes>[0];
 export type Option = { value: string; label: string };
 
 export function textField(
-  field: Common & { type?: string; value?: string | undefined; extra?: Attributes },
+  field: Field & { type?: string; value?: string | undefined; extra?: Attributes },
 ): Html {
   const { name, type = 'text', value, extra } = field;
   const own = { class: 'input', type, name, value: value || undefined };
@@ -22,7 +22,7 @@ export function textField(
 }
 
 export function textArea(
-  field: Common & { value?: string | undefined; rows?: number; extra?: Attributes },
+  field: Field & { value?: string | undefined; rows?: number; extra?: Attributes },
 ): Html {
   const { name, value = '', rows = 3, extra } = field;
   const own = attributes({ class: 'input', name, rows, ...tied(field), ...extra });
@@ -30,7 +30,7 @@ export function textArea(
 }
 
 export function selectField(
-  field: Common & { value?: string | undefined; options: readonly Option[]; extra?: Attributes },
+  field: Field & { value?: string | undefined; options: readonly Option[]; extra?: Attributes },
 ): Html {
   const own = attributes({ class: 'input', name: field.name, ...tied(field), ...field.extra });
   return frame(
@@ -41,7 +41,7 @@ export function selectField(
 
 /** One of a few, all in sight. */
 export function choiceField(
-  field: Common & { value?: string | undefined; options: readonly Option[] },
+  field: Field & { value?: string | undefined; options: readonly Option[] },
 ): Html {
   const { name, label, options, value } = field;
   const { id: _, ...described } = tied(field);
@@ -69,7 +69,7 @@ function radio(name: string, choice: Option, chosen: string | undefined, index: 
   return html`<label class="choice"><input${own} /><span>${choice.label}</span></label>`;
 }
 
-function frame(field: Common, control: Html): Html {
+function frame(field: Field, control: Html): Html {
   return html`<div class="field">
     <label class="field-label" for="field-${field.name}"
       >${field.label} ${optionalMark(field)}</label
@@ -78,7 +78,7 @@ function frame(field: Common, control: Html): Html {
   </div>`;
 }
 
-function tied({ name, hint, error, isOptional }: Common): Attributes {
+function tied({ name, hint, error, isOptional }: Field): Attributes {
   const ids = [hint && `field-${name}-hint`, error && `field-${name}-error`].filter(Boolean);
   return {
     id: `field-${name}`,
@@ -88,14 +88,14 @@ function tied({ name, hint, error, isOptional }: Common): Attributes {
   };
 }
 
-function optionalMark({ isOptional }: Common): Html | false {
+function optionalMark({ isOptional }: Field): Html | false {
   return isOptional === true && html`<span class="field-optional">optional</span>`;
 }
 
-function hint({ name, hint }: Common): Html | false {
+function hint({ name, hint }: Field): Html | false {
   return Boolean(hint) && html`<p class="field-hint" id="field-${name}-hint">${hint}</p>`;
 }
 
-function fault({ name, error }: Common): Html | false {
+function fault({ name, error }: Field): Html | false {
   return Boolean(error) && html`<p class="field-error" id="field-${name}-error">${error}</p>`;
 }

@@ -18,6 +18,17 @@ export const pickerQuery = z.object({
 
 export type PickerQuery = z.infer<typeof pickerQuery>;
 
+/** The same, for a booking that is moved: with the new time, once it is chosen. */
+export const moveQuery = pickerQuery.omit({ hold: true }).extend({
+  start: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .optional()
+    .catch(undefined),
+});
+
+export type MoveQuery = z.infer<typeof moveQuery>;
+
 /** A slot that was chosen, as its button says it. */
 export const slotChoice = z.object({
   start: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),

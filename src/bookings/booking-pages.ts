@@ -1,0 +1,15 @@
+// The pages of a booking's life, from the form to the received appointment.
+import { Router } from '@koa/router';
+import type { Parts } from '../parts.ts';
+import { cancelPages } from './cancel-pages.ts';
+import { confirmPages } from './confirm-pages.ts';
+import { formPages } from './form-pages.ts';
+import { managePages } from './manage-pages.ts';
+import { movePages } from './move-pages.ts';
+
+export function bookingPages(parts: Parts): Router {
+  const router = new Router();
+  for (const pages of [confirmPages, managePages, movePages, cancelPages, formPages])
+    router.use(pages(parts).routes());
+  return router;
+}

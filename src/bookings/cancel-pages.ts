@@ -1,0 +1,52 @@
+// `/bookings/{token}/cancel`: asks once, takes a reason if there is one.
+import { Router } from '@koa/router';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { readBody } from '../http/input.ts';
+import { statusOf } from '../http/problems.ts';
+import type { Parts } from '../parts.ts';
+import { isProblem, type Problem } from '../problem.ts';
+import { seeOther, sendPage } from '../web/send-page.ts';
+import { cancelBooking } from './cancel-booking.ts';
+import { cancelPage } from './change-view.ts';
+import { getBookingByToken } from './get-booking-by-token.ts';
+import { readerOf, tokenOf } from './page-reader.ts';
+
+const cancellation = z.object({ reason: z.string().trim().max(500).default('') });
+
+export function cancelPages(parts: Parts): Router {
+  const router = new Router();
+
+  router.get('/bookings/:token/cancel', (ctx) => ask(parts, ctx));
+
+  router.post('/bookings/:token/cancel', async (ctx) => {
+    const { reason } = readBody(ctx, cancellation);
+    const token = tokenOf(ctx);
+    try {
+      await cancelBooking(parts, { token, actor: 'attendee', ...(reason && { reason }) });
+      seeOther(ctx, `/bookings/${token}`);
+    } catch (error) {
+      if (!isProblem(error) || error.code === 'not_found') throw error;
+      await ask(parts, ctx, error);
+    }
+  });
+  return router;
+}
+
+/** What cannot be cancelled, any more or already, says so on its own page. */
+async function ask(parts: Parts, ctx: Context, trouble?: Problem): Promise<void> {
+  const { booking, organiser, eventType, may } = await getBookingByToken(parts, tokenOf(ctx));
+  const path = `/bookings/${tokenOf(ctx)}`;
+  if (!may.cancel) return seeOther(ctx, path);
+  const reader = readerOf(ctx, booking, organiser);
+  const view = {
+    organiser,
+    eventType,
+    config: parts.config,
+    reader,
+    times: booking,
+    path,
+    trouble,
+  };
+  sendPage(ctx, cancelPage(view), trouble ? statusOf[trouble.code] : 200);
+}

@@ -1,0 +1,107 @@
+// The two pages on which an attendee changes a booking: move it, or cancel it. Each asks once.
+import type { Config } from '../config.ts';
+import type { Bookable } from '../event-types/event-type-queries.ts';
+import { summary } from '../event-types/summary-view.ts';
+import type { Problem, SlotTimes } from '../problem.ts';
+import { button, buttonLink, hiddenFields, notice } from '../web/components.ts';
+import { type Reader, whenText, zoneText } from '../web/dates.ts';
+import { textArea } from '../web/fields.ts';
+import { type Html, html } from '../web/html.ts';
+import { page } from '../web/layout.ts';
+import { chosenTime } from './chosen-time.ts';
+import { bookingFacts, letterPage } from './letter-view.ts';
+
+export type ChangePage = Bookable & {
+  config: Config;
+  times: SlotTimes;
+  reader: Reader;
+  /** The manage page's path. */
+  path: string;
+  trouble?: Problem | undefined;
+};
+
+/** Choose another time. */
+export function movePage(view: ChangePage, calendar: Html): Html {
+  const { config, organiser, eventType, times, reader, path } = view;
+  return page({
+    title: `Move: ${eventType.title} – ${organiser.name}`,
+    notice: config.notice,
+    width: 'wide',
+    scripts: ['calendar.ts'],
+    body: html`<article class="card booking">
+      ${summary({ organiser, eventType, when: chosenTime(times, reader) })}
+      <div class="booking-main">
+        <div class="stack">
+          <p>Choose another time. Until you confirm it, the present one stays yours.</p>
+          ${refusal(view.trouble)}
+        </div>
+        <p class="visually-hidden" aria-live="polite" id="announcement"></p>
+        ${calendar}
+        <p>${buttonLink({ label: 'Keep the present time', href: path, kind: 'quiet' })}</p>
+      </div>
+    </article>`,
+  });
+}
+
+/** Old and new side by side, and the button that moves. */
+export function confirmMovePage(view: ChangePage, startsAt: Date): Html {
+  const { config, times, reader, path } = view;
+  const length = times.endsAt.getTime() - times.startsAt.getTime();
+  const next = { startsAt, endsAt: new Date(startsAt.getTime() + length) };
+  return letterPage({
+    config,
+    title: 'Move to this time?',
+    scripts: ['form.ts'],
+    body: html`${refusal(view.trouble)}
+      <dl class="facts">
+        <div>
+          <dt>Until now</dt>
+          <dd><del>${whenText(times, reader)}</del></dd>
+        </div>
+        <div>
+          <dt>New</dt>
+          <dd>
+            <strong>${whenText(next, reader)}</strong><br />
+            <span class="soft">${zoneText(reader.timeZone, startsAt)}</span>
+          </dd>
+        </div>
+      </dl>
+      <form class="row" method="post" action="${path}/move" data-once>
+        ${hiddenFields({ start: startsAt.toISOString(), ...reader })} ${button({ label: 'Move' })}
+        ${buttonLink({ label: 'Choose another', href: `${path}/move`, kind: 'quiet' })}
+      </form>`,
+  });
+}
+
+export function cancelPage(view: ChangePage): Html {
+  const { config, organiser, path } = view;
+  return letterPage({
+    config,
+    title: 'Cancel this appointment?',
+    scripts: ['form.ts'],
+    body: html`${refusal(view.trouble)} ${bookingFacts(view)}
+      <form class="form" method="post" action="${path}/cancel" data-once>
+        ${textArea({
+          name: 'reason',
+          label: 'Reason',
+          isOptional: true,
+          hint: `${organiser.name} will see it.`,
+          extra: { maxlength: 500 },
+        })}
+        <div class="row">
+          ${button({ label: 'Cancel appointment', kind: 'danger' })}
+          ${buttonLink({ label: 'Keep it', href: path, kind: 'quiet' })}
+        </div>
+      </form>`,
+  });
+}
+
+function refusal(problem: Problem | undefined): Html | undefined {
+  if (!problem) return undefined;
+  const title =
+    problem.code === 'slot_taken' ? 'This time has just been taken' : 'That did not work';
+  const body = html`<p>
+    ${problem.code === 'slot_taken' ? 'Nothing has changed. Please choose another.' : problem.message}
+  </p>`;
+  return notice({ kind: 'warning', title, body, isUrgent: true });
+}

@@ -1,0 +1,22 @@
+// The time that is being booked, and how long it is kept: the same on every page of a booking.
+import type { SlotTimes } from '../problem.ts';
+import { dateText, type Reader, timesText, timeText, zoneText } from '../web/dates.ts';
+import { type Html, html } from '../web/html.ts';
+
+export function chosenTime(times: SlotTimes, reader: Reader): Html {
+  return html`<div class="chosen">
+    <p class="chosen-time">${timesText(times, reader)}</p>
+    <p>${dateText(times.startsAt, reader)}</p>
+    <p class="soft small">${zoneText(reader.timeZone, times.startsAt)}</p>
+  </div>`;
+}
+
+/** Complete as text; client/countdown.ts adds the minutes and seconds, and speaks at five, two and one. */
+export function holdLine(expiresAt: Date, now: Date, reader: Reader): Html {
+  const seconds = Math.max(0, Math.round((expiresAt.getTime() - now.getTime()) / 1000));
+  return html`<p class="hold" data-seconds="${seconds}">
+    <span>Held for you until <strong>${timeText(expiresAt, reader)}</strong></span>
+    <span class="hold-left" aria-hidden="true"></span>
+    <span class="visually-hidden" aria-live="polite"></span>
+  </p>`;
+}

@@ -1,0 +1,99 @@
+// The page behind the link in the mail: what will be booked, and the one button that books it.
+import type { Config } from '../config.ts';
+import type { Bookable } from '../event-types/event-type-queries.ts';
+import type { Problem, SlotTimes } from '../problem.ts';
+import { actionButton, button, buttonLink, notice } from '../web/components.ts';
+import { type Reader, whenText } from '../web/dates.ts';
+import { type Html, html } from '../web/html.ts';
+import { holdLine } from './chosen-time.ts';
+import { bookingFacts, letterPage } from './letter-view.ts';
+
+export type ConfirmPage = Bookable & {
+  config: Config;
+  times: SlotTimes;
+  reader: Reader;
+  now: Date;
+  expiresAt: Date;
+  /** Where the button sends to. */
+  action: string;
+  trouble?: Problem | undefined;
+};
+
+export function confirmPage(view: ConfirmPage): Html {
+  const { config, organiser, eventType, action, trouble } = view;
+  const isLate = view.expiresAt <= view.now;
+  const asks = eventType.confirmation === 'approval';
+  return letterPage({
+    config,
+    title: asks ? 'Confirm your address' : 'Confirm your appointment',
+    scripts: ['form.ts'],
+    body: html`${trouble && notAnswered(trouble)}
+      <p>
+        ${asks ? `With this, your request goes to ${organiser.name}.` : 'One press, and it is booked.'}
+      </p>
+      ${bookingFacts(view)}
+      ${isLate ? html`<p class="soft">${lateSentence}</p>` : holdLine(view.expiresAt, view.now, view.reader)}
+      ${actionButton(action, { label: asks ? 'Send my request' : 'Confirm appointment' })}
+      <p class="soft small">Not you? Then simply close this page: nothing is booked.</p>`,
+  });
+}
+
+export type RequestOverPage = Bookable & {
+  config: Config;
+  reader: Reader;
+  action: string;
+  alternatives: readonly SlotTimes[];
+  /** False once what was entered is erased, or its day is over. */
+  keepsForm: boolean;
+  trouble?: Problem | undefined;
+};
+
+export function requestOverPage(view: RequestOverPage): Html {
+  const { config, organiser, eventType, alternatives, keepsForm } = view;
+  const canTakeAnother = keepsForm && alternatives.length > 0;
+  return letterPage({
+    config,
+    title: 'This time is gone',
+    badge: ['Not booked', 'warning'],
+    scripts: ['form.ts'],
+    body: html`<p>${whyGone(view)}</p>
+      ${canTakeAnother && html`<p>What you entered is kept: one press books another time.</p>`}
+      ${canTakeAnother && alternativesForm(view)}
+      ${buttonLink({
+        label: 'See all times',
+        href: `/${organiser.handle}/${eventType.slug}`,
+        kind: canTakeAnother ? 'quiet' : 'primary',
+      })}`,
+  });
+}
+
+/** A request that ran out, or an organiser who is not free any more. */
+function whyGone({ trouble }: RequestOverPage): string {
+  if (trouble?.code === 'slot_taken') return trouble.message;
+  return 'It was kept for thirty minutes; after that, somebody else took it, or it passed.';
+}
+
+function alternativesForm({ action, alternatives, reader }: RequestOverPage): Html {
+  return html`<form class="alternatives" method="post" action="${action}" data-once>
+    ${alternatives.map((times) =>
+      button({
+        label: whenText(times, reader),
+        kind: 'plain',
+        name: 'take',
+        value: times.startsAt.toISOString(),
+      }),
+    )}
+  </form>`;
+}
+
+function notAnswered({ message }: Problem): Html {
+  return notice({
+    kind: 'warning',
+    title: 'Not yet',
+    body: html`<p>${message}</p>`,
+    isUrgent: true,
+  });
+}
+
+const lateSentence =
+  'The thirty minutes are over. If the time is still free, it is yours all the same.';

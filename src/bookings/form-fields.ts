@@ -1,0 +1,104 @@
+// The form's fields. Their names are the service's own, so that its faults find them.
+import type { Asked, EventType, Question } from '../event-types/event-type.ts';
+import type { FieldError } from '../problem.ts';
+import { countries } from '../web/countries.ts';
+import { choiceField, type Field, selectField, textArea, textField } from '../web/fields.ts';
+import { type Html, html } from '../web/html.ts';
+import type { Typed } from './form-input.ts';
+
+export type FormState = { eventType: EventType; typed: Typed; errors: readonly FieldError[] };
+
+export function formFields(form: FormState): (Html | false)[] {
+  const { eventType } = form;
+  const { asks, questions } = eventType;
+  return [
+    name(form),
+    email(form),
+    asks.phone !== 'off' && phone(form),
+    asks.newPatient !== 'off' && visitedBefore(form),
+    html`<div class="form-pair">
+      ${asks.age !== 'off' && age(form)} ${asks.gender !== 'off' && gender(form)}
+    </div>`,
+    asks.address !== 'off' && address(form),
+    ...questions.map((question) => answer(form, question)),
+    note(form),
+  ];
+}
+
+function name(form: FormState): Html {
+  const extra = { autocomplete: 'name', maxlength: 100 };
+  return textField({ ...fieldOf(form, 'name', 'Name', 'required'), extra });
+}
+
+function email(form: FormState): Html {
+  const extra = { autocomplete: 'email', inputmode: 'email', spellcheck: 'false', maxlength: 254 };
+  return textField({ ...fieldOf(form, 'email', 'E-mail', 'required'), type: 'email', extra });
+}
+
+function phone(form: FormState): Html {
+  const extra = { autocomplete: 'tel-national', inputmode: 'tel', maxlength: 40 };
+  return html`<div class="form-phone">
+    ${selectField({
+      ...fieldOf(form, 'phoneCountry', 'Country', 'required'),
+      options: [{ value: '', label: 'Other' }, ...countries],
+      extra: { autocomplete: 'country', required: false },
+    })}
+    ${textField({
+      ...fieldOf(form, 'phone', 'Phone', form.eventType.asks.phone),
+      type: 'tel',
+      extra,
+    })}
+  </div>`;
+}
+
+function visitedBefore(form: FormState): Html {
+  const { newPatient } = form.eventType.asks;
+  return choiceField({
+    ...fieldOf(form, 'newPatient', 'Have you been here before?', newPatient),
+    options: [
+      { value: 'yes', label: 'No, this is my first visit' },
+      { value: 'no', label: 'Yes' },
+    ],
+  });
+}
+
+function age(form: FormState): Html {
+  const extra = { inputmode: 'numeric', maxlength: 3 };
+  return textField({ ...fieldOf(form, 'age', 'Age', form.eventType.asks.age), extra });
+}
+
+/** Any word will do; the list only offers some. */
+function gender(form: FormState): Html {
+  const words = ['Woman', 'Man', 'Non-binary', 'Prefer not to say'];
+  const extra = { list: 'genders', autocomplete: 'sex', maxlength: 60 };
+  return html`${textField({ ...fieldOf(form, 'gender', 'Gender', form.eventType.asks.gender), extra })}
+    <datalist id="genders">
+      ${words.map((word) => html`<option value="${word}"></option>`)}
+    </datalist>`;
+}
+
+function address(form: FormState): Html {
+  const extra = { autocomplete: 'street-address', maxlength: 500 };
+  const field = fieldOf(form, 'address', 'Address', form.eventType.asks.address);
+  return textArea({ ...field, rows: 2, extra });
+}
+
+function answer(form: FormState, { key, label, kind, isRequired }: Question): Html {
+  const field = fieldOf(form, `answers.${key}`, label, isRequired ? 'required' : 'optional');
+  return kind === 'long' ? textArea(field) : textField(field);
+}
+
+function note(form: FormState): Html {
+  const extra = { maxlength: 2000 };
+  return textArea({ ...fieldOf(form, 'note', 'Anything to know beforehand?', 'optional'), extra });
+}
+
+function fieldOf(
+  { typed, errors }: FormState,
+  name: string,
+  label: string,
+  asked: Asked,
+): Field & { value: string | undefined } {
+  const error = errors.find(({ field }) => field === name)?.message;
+  return { name, label, value: typed[name], error, isOptional: asked === 'optional' };
+}

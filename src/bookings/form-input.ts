@@ -1,0 +1,87 @@
+// The form as it was sent: text, field by field, so that what is wrong can be shown again just as it was typed.
+import { z } from 'zod';
+import { isTimeZone } from '../availability/time-zone.ts';
+import { phoneOf } from '../web/countries.ts';
+
+const text = z.string().max(4000).default('');
+const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const token = z.string().max(100).optional().catch(undefined);
+
+/** What leads to the form, or back to it: in its address, and in hidden fields. */
+export const formPlace = z.object({
+  start: instant.optional().catch(undefined),
+  hold: token,
+  timeZone: z.string().refine(isTimeZone).optional().catch(undefined),
+  clock: z.enum(['12', '24']).optional().catch(undefined),
+});
+
+export type FormPlace = z.infer<typeof formPlace>;
+
+export const sentForm = formPlace.extend({
+  /** Another time, taken with the button that sends the form. */
+  take: instant.optional().catch(undefined),
+  name: text,
+  email: text,
+  phone: text,
+  phoneCountry: text,
+  age: text,
+  gender: text,
+  address: text,
+  newPatient: text,
+  note: text,
+});
+
+export type SentForm = z.infer<typeof sentForm>;
+
+/** The typed fields by name, answers as `answers.{key}`. */
+export type Typed = Record<string, string>;
+
+export function typedFields(body: unknown, form: SentForm): Typed {
+  const answers = Object.entries((body ?? {}) as Record<string, unknown>).filter(
+    (entry): entry is [string, string] =>
+      entry[0].startsWith('answers.') && typeof entry[1] === 'string',
+  );
+  const { name, email, phone, phoneCountry, age, gender, address, newPatient, note } = form;
+  const fields = { name, email, phone, phoneCountry, age, gender, address, newPatient, note };
+  return { ...fields, ...Object.fromEntries(answers) };
+}
+
+/** As the service takes it from programs: numbers as numbers, what was left empty left out. */
+export function toSubmission(typed: Typed, timeZone: string, locale: string): Submission {
+  const { name, email, phone, phoneCountry, age, gender, address, newPatient, note } = typed;
+  return {
+    attendee: withoutEmpty({
+      name,
+      email,
+      phone: phone && phoneOf(phone, phoneCountry),
+      age: age && Number(age),
+      gender,
+      address,
+      newPatient: newPatient === '' ? undefined : newPatient === 'yes',
+      timeZone,
+      locale,
+    }),
+    answers: withoutEmpty(answersOf(typed)) as Record<string, string>,
+    ...(note && { note }),
+  };
+}
+
+export type Submission = {
+  attendee: Record<string, unknown>;
+  answers: Record<string, string>;
+  note?: string;
+};
+
+function answersOf(typed: Typed): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typed)
+      .filter(([name]) => name.startsWith('answers.'))
+      .map(([name, value]) => [name.slice('answers.'.length), value]),
+  );
+}
+
+function withoutEmpty(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
+  );
+}

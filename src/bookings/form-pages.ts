@@ -1,0 +1,136 @@
+// `/{handle}/{slug}/book`: the form, while the time is held.
+import { Router } from '@koa/router';
+import type { Context } from 'koa';
+import { type Bookable, getEventType } from '../event-types/event-type-queries.ts';
+import { readBody, readQuery } from '../http/input.ts';
+import { statusOf } from '../http/problems.ts';
+import type { Parts } from '../parts.ts';
+import { type FieldError, isProblem, Problem } from '../problem.ts';
+import { guessCountry } from '../web/countries.ts';
+import { clockOf, type Reader } from '../web/dates.ts';
+import { withQuery } from '../web/picker/links.ts';
+import { seeOther, sendPage } from '../web/send-page.ts';
+import { readAttendee } from './attendee-input.ts';
+import { findForm, findFreeNear, type FoundForm } from './find-form.ts';
+import {
+  type FormPlace,
+  formPlace,
+  type SentForm,
+  sentForm,
+  toSubmission,
+  type Typed,
+  typedFields,
+} from './form-input.ts';
+import { formPage } from './form-view.ts';
+import { holdOverPage } from './hold-over-view.ts';
+import { clientOf } from './page-reader.ts';
+import { sendForm } from './send-form.ts';
+
+type Path = { handle: string; slug: string };
+
+export function formPages(parts: Parts): Router {
+  const router = new Router();
+
+  router.get('/:handle/:slug/book', async (ctx) => {
+    const place = readQuery(ctx, formPlace);
+    if (place.hold === undefined) return seeOther(ctx, calendarOf(ctx, place));
+    showForm(parts, ctx, place, await findForm(parts, place.hold));
+  });
+
+  router.post('/:handle/:slug/book', async (ctx) => {
+    const form = readBody(ctx, sentForm);
+    const { handle, slug } = ctx.params as Path;
+    const bookable = await getEventType(parts.database, handle, slug);
+    const typed = typedFields((ctx.request as { body?: unknown }).body, form);
+    try {
+      const manageToken = await send(parts, ctx, { form, typed, bookable });
+      seeOther(ctx, `/bookings/${manageToken}`);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      await showAgain(parts, ctx, { form, typed, bookable, problem: error });
+    }
+  });
+  return router;
+}
+
+type Sent = { form: SentForm; typed: Typed; bookable: Bookable };
+
+async function send(parts: Parts, ctx: Context, { form, typed, bookable }: Sent): Promise<string> {
+  const { hold, take, start } = form;
+  const startsAt = take ?? start;
+  if (!startsAt) throw new Problem('slot_not_offered', 'Please choose a time first.');
+  const { timeZone } = readerOf(ctx, form, bookable);
+  const attendee = readAttendee(toSubmission(typed, timeZone, languageOf(ctx)), bookable.eventType);
+  const { handle, slug } = ctx.params as Path;
+  const takesAnother = take !== undefined;
+  const client = clientOf(ctx, parts);
+  const sent = { handle, slug, hold, startsAt, takesAnother, attendee, client };
+  return (await sendForm(parts, sent)).manageToken;
+}
+
+function showForm(parts: Parts, ctx: Context, place: FormPlace, found: FoundForm): void {
+  const { config } = parts;
+  const { organiser, eventType } = found;
+  const reader = readerOf(ctx, place, found);
+  if (found.kind === 'sent') return seeOther(ctx, `/bookings/${found.manageToken}`);
+  if (found.kind === 'over')
+    return sendPage(ctx, holdOverPage({ ...found, config, reader }), statusOf.hold_expired);
+  const { hold } = found;
+  const typed = { phoneCountry: guessCountry(reader.timeZone, ctx.get('Accept-Language')) ?? '' };
+  const held = { token: place.hold!, expiresAt: hold.expiresAt };
+  const view = { organiser, eventType, config, reader, now: parts.clock(), typed, errors: [] };
+  sendPage(ctx, formPage({ ...view, times: hold, hold: held }));
+}
+
+/** Everything typed is kept; what is wrong is said beside it. */
+async function showAgain(
+  parts: Parts,
+  ctx: Context,
+  { form, typed, bookable, problem }: Sent & { problem: Problem },
+): Promise<void> {
+  const startsAt = form.take ?? form.start;
+  if (!startsAt) return seeOther(ctx, calendarOf(ctx, form));
+  const { organiser, eventType } = bookable;
+  const isGone = problem.code === 'slot_taken' || problem.code === 'slot_not_offered';
+  const alternatives = isGone ? await findFreeNear(parts, { ...bookable, startsAt }) : [];
+  const errors = errorsOf(problem);
+  const page = formPage({
+    organiser,
+    eventType,
+    config: parts.config,
+    now: parts.clock(),
+    typed,
+    errors,
+    reader: readerOf(ctx, form, bookable),
+    times: { startsAt, endsAt: new Date(startsAt.getTime() + eventType.durationMinutes * 60_000) },
+    hold: isGone ? null : await findLiveHold(parts, form.hold),
+    trouble: errors.length > 0 ? undefined : { problem, alternatives },
+  });
+  sendPage(ctx, page, statusOf[problem.code]);
+}
+
+async function findLiveHold(parts: Parts, token: string | undefined) {
+  const found = token === undefined ? null : await findForm(parts, token);
+  return found?.kind === 'open' ? { token: token!, expiresAt: found.hold.expiresAt } : null;
+}
+
+/** The fields' names on the page have no `attendee.` before them. */
+function errorsOf({ errors = [] }: Problem): FieldError[] {
+  return errors.map(({ field, message }) => ({ field: field.replace(/^attendee\./, ''), message }));
+}
+
+function readerOf(ctx: Context, { timeZone, clock }: FormPlace, { organiser }: Bookable): Reader {
+  return {
+    timeZone: timeZone ?? organiser.timeZone,
+    clock: clock ?? clockOf(ctx.get('Accept-Language')),
+  };
+}
+
+function languageOf(ctx: Context): string {
+  return /^[a-z]{2,3}(-[a-z]{2})?/i.exec(ctx.get('Accept-Language'))?.[0] ?? 'en';
+}
+
+function calendarOf(ctx: Context, { timeZone, clock }: FormPlace): string {
+  const { handle, slug } = ctx.params as Path;
+  return withQuery(`/${handle}/${slug}`, { timeZone, clock });
+}

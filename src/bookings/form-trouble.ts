@@ -1,0 +1,47 @@
+// Why a form did not go through, above its fields, with buttons that send it all the same: nothing is typed twice.
+import type { Problem, SlotTimes } from '../problem.ts';
+import { button, notice } from '../web/components.ts';
+import { type Reader, whenText } from '../web/dates.ts';
+import { type Html, html } from '../web/html.ts';
+
+export type Trouble = {
+  reader: Reader;
+  trouble?: { problem: Problem; alternatives: readonly SlotTimes[] } | undefined;
+};
+
+export function formTrouble({ reader, trouble }: Trouble): Html | undefined {
+  if (!trouble) return undefined;
+  const { problem, alternatives } = trouble;
+  return notice({
+    kind: 'warning',
+    title: titleOf(problem),
+    isUrgent: true,
+    body: html`<p>${sentenceOf(problem, alternatives.length > 0)}</p>
+      ${
+        alternatives.length > 0 &&
+        html`<div class="alternatives">
+          ${alternatives.map((times) => alternative(times, reader))}
+        </div>`
+      }`,
+  });
+}
+
+function alternative(times: SlotTimes, reader: Reader): Html {
+  const value = times.startsAt.toISOString();
+  return button({ label: whenText(times, reader), kind: 'plain', name: 'take', value });
+}
+
+function titleOf({ code }: Problem): string {
+  if (code === 'slot_taken' || code === 'slot_not_offered') return 'This time is gone';
+  if (code === 'calendar_unavailable') return 'The calendar does not answer just now';
+  return 'That did not work';
+}
+
+function sentenceOf({ code, message }: Problem, hasAlternatives: boolean): string {
+  if (code === 'calendar_unavailable')
+    return 'Nothing you entered is lost. Please send the form again in a moment.';
+  if (code !== 'slot_taken' && code !== 'slot_not_offered') return message;
+  return hasAlternatives
+    ? 'Somebody was faster. Nothing you entered is lost; these are the nearest free times:'
+    : 'Somebody was faster, and nothing near it is free. Please choose another day below.';
+}

@@ -1,0 +1,69 @@
+// The page of a hold that is over: the same time again if it is still free, else the nearest.
+import { randomUUID } from 'node:crypto';
+import type { Config } from '../config.ts';
+import type { Bookable } from '../event-types/event-type-queries.ts';
+import { summary } from '../event-types/summary-view.ts';
+import type { SlotTimes } from '../problem.ts';
+import { button, buttonLink, hiddenFields } from '../web/components.ts';
+import { type Reader, whenText } from '../web/dates.ts';
+import { type Html, html } from '../web/html.ts';
+import { page } from '../web/layout.ts';
+import { withQuery } from '../web/picker/links.ts';
+
+export type HoldOverPage = Bookable & {
+  config: Config;
+  reader: Reader;
+  /** The time that was held. */
+  startsAt: Date;
+  /** Free times near it, itself among them if it is free. */
+  offered: readonly SlotTimes[];
+};
+
+export function holdOverPage(view: HoldOverPage): Html {
+  const { config, organiser, eventType, reader } = view;
+  const path = `/${organiser.handle}/${eventType.slug}`;
+  return page({
+    title: `No longer held – ${eventType.title}`,
+    notice: config.notice,
+    width: 'wide',
+    scripts: ['form.ts'],
+    body: html`<article class="card booking">
+      ${summary({ organiser, eventType })}
+      <div class="booking-main">
+        <div class="stack">
+          <h2>The time is not held any more</h2>
+          <p>${sentence(view)}</p>
+        </div>
+        <form class="alternatives" method="post" action="${path}" data-once>
+          ${hiddenFields({ ...reader, visit: randomUUID() })}
+          ${view.offered.map((times) => offer(times, view))}
+        </form>
+        <p>
+          ${buttonLink({ label: 'See all times', href: withQuery(path, reader), kind: 'quiet' })}
+        </p>
+      </div>
+    </article>`,
+  });
+}
+
+function sentence(view: HoldOverPage): string {
+  if (isStillFree(view))
+    return 'We keep a time for ten minutes. It is still free, so you can take it again.';
+  return view.offered.length > 0
+    ? 'We keep a time for ten minutes, and by now somebody else has taken it. These are the nearest:'
+    : 'We keep a time for ten minutes. Please choose one again.';
+}
+
+function offer(times: SlotTimes, { reader, startsAt }: HoldOverPage): Html {
+  const isSame = times.startsAt.getTime() === startsAt.getTime();
+  return button({
+    label: whenText(times, reader),
+    kind: isSame ? 'primary' : 'plain',
+    name: 'start',
+    value: times.startsAt.toISOString(),
+  });
+}
+
+function isStillFree({ offered, startsAt }: HoldOverPage): boolean {
+  return offered.some((times) => times.startsAt.getTime() === startsAt.getTime());
+}

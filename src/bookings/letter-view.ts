@@ -1,0 +1,64 @@
+// A page that tells one thing about one booking: a badge, a heading, the facts, what can be done.
+import type { Config } from '../config.ts';
+import type { Bookable } from '../event-types/event-type-queries.ts';
+import { placeText } from '../event-types/summary-view.ts';
+import type { SlotTimes } from '../problem.ts';
+import { badge, facts, type NoticeKind } from '../web/components.ts';
+import { dateText, type Reader, timesText, whenText, zoneText } from '../web/dates.ts';
+import { type Child, type Html, html } from '../web/html.ts';
+import { page } from '../web/layout.ts';
+
+export type Letter = {
+  config: Config;
+  title: string;
+  badge?: readonly [string, NoticeKind];
+  body: Child;
+  scripts?: readonly string[];
+};
+
+export function letterPage({ config, title, badge: mark, body, scripts = [] }: Letter): Html {
+  return page({
+    title,
+    notice: config.notice,
+    width: 'narrow',
+    scripts,
+    body: html`<article class="card letter">
+      ${mark && html`<p>${badge(...mark)}</p>`}
+      <h1>${title}</h1>
+      ${body}
+    </article>`,
+  });
+}
+
+export type BookingFacts = Bookable & {
+  times: SlotTimes;
+  reader: Reader;
+  conferenceLink?: string | null;
+};
+
+/** When in the reader's zone and, where it differs, in the organiser's; where; with whom. */
+export function bookingFacts(view: BookingFacts): Html {
+  const { organiser, eventType, times, reader, conferenceLink } = view;
+  const elsewhere = organiser.timeZone !== reader.timeZone;
+  const there = { ...reader, timeZone: organiser.timeZone };
+  return facts([
+    ['What', eventType.title],
+    ['When', ownTime(times, reader)],
+    [
+      `For ${organiser.name}`,
+      elsewhere && `${whenText(times, there)}, ${zoneText(there.timeZone, times.startsAt)}`,
+    ],
+    [
+      'Where',
+      conferenceLink
+        ? html`<a href="${conferenceLink}" rel="noopener">Google Meet</a>`
+        : placeText(eventType.place),
+    ],
+    ['With', organiser.name],
+  ]);
+}
+
+function ownTime(times: SlotTimes, reader: Reader): Html {
+  return html`<strong>${dateText(times.startsAt, reader)}<br />${timesText(times, reader)}</strong
+    ><br /><span class="soft">${zoneText(reader.timeZone, times.startsAt)}</span>`;
+}

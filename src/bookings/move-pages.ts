@@ -1,0 +1,103 @@
+// `/bookings/{token}/move`: another time for the same appointment; the present one stays until the new one is sure.
+import { Router } from '@koa/router';
+import type { Context } from 'koa';
+import { listSlots } from '../availability/list-slots.ts';
+import { unavailable } from '../event-types/calendar-view.ts';
+import { readBody, readQuery } from '../http/input.ts';
+import { statusOf } from '../http/problems.ts';
+import type { Parts } from '../parts.ts';
+import { isProblem, type Problem } from '../problem.ts';
+import type { Reader } from '../web/dates.ts';
+import type { Html } from '../web/html.ts';
+import { withQuery } from '../web/picker/links.ts';
+import { type MoveQuery, moveQuery, slotChoice } from '../web/picker/picker-input.ts';
+import { datesFrom, pickerView } from '../web/picker/picker-view.ts';
+import { picker } from '../web/picker/picker.ts';
+import { seeOther, sendPage } from '../web/send-page.ts';
+import { type ChangePage, confirmMovePage, movePage } from './change-view.ts';
+import { getBookingByToken } from './get-booking-by-token.ts';
+import type { BookingWithContext } from './get-hold.ts';
+import { readerOf, tokenOf } from './page-reader.ts';
+import { rescheduleBooking } from './reschedule-booking.ts';
+
+export function movePages(parts: Parts): Router {
+  const router = new Router();
+
+  router.get('/bookings/:token/move', async (ctx) => {
+    const query = readQuery(ctx, moveQuery);
+    const found = await getBookingByToken(parts, tokenOf(ctx));
+    if (!found.may.reschedule) return seeOther(ctx, pathOf(ctx));
+    if (query.start) sendPage(ctx, confirmMovePage(viewOf(parts, ctx, found, query), query.start));
+    else await showTimes(parts, ctx, found, query);
+  });
+
+  router.post('/bookings/:token/move', async (ctx) => {
+    const { start, ...query } = readBody(ctx, slotChoice);
+    const token = tokenOf(ctx);
+    try {
+      await rescheduleBooking(parts, { token, startsAt: start, actor: 'attendee' });
+      seeOther(ctx, pathOf(ctx));
+    } catch (error) {
+      if (!isProblem(error) || error.code === 'not_found') throw error;
+      await showTimes(parts, ctx, await getBookingByToken(parts, token), query, error);
+    }
+  });
+  return router;
+}
+
+async function showTimes(
+  parts: Parts,
+  ctx: Context,
+  found: BookingWithContext,
+  query: MoveQuery,
+  trouble?: Problem,
+): Promise<void> {
+  const view = viewOf(parts, ctx, found, query);
+  const calendar = await freeTimes(parts, ctx, { ...found, query, reader: view.reader });
+  const status = trouble ? statusOf[trouble.code] : 200;
+  sendPage(ctx, movePage({ ...view, trouble }, calendar), status);
+}
+
+function viewOf(
+  { config }: Parts,
+  ctx: Context,
+  { booking, organiser, eventType }: BookingWithContext,
+  query: MoveQuery,
+): ChangePage {
+  const own = readerOf(ctx, booking, organiser);
+  const reader = { timeZone: query.timeZone ?? own.timeZone, clock: query.clock ?? own.clock };
+  return { organiser, eventType, config, reader, times: booking, path: pathOf(ctx) };
+}
+
+type Asked = BookingWithContext & { query: MoveQuery; reader: Reader };
+
+async function freeTimes(parts: Parts, ctx: Context, asked: Asked): Promise<Html> {
+  const { booking, organiser, eventType, query, reader } = asked;
+  const path = ctx.path;
+  const now = parts.clock();
+  const search = {
+    handle: organiser.handle,
+    slug: eventType.slug,
+    ...datesFrom(now, reader.timeZone),
+  };
+  try {
+    const times = await listSlots(parts, { ...search, timeZone: reader.timeZone, booking });
+    const { start: _, ...shown } = query;
+    const request = {
+      path,
+      now,
+      language: ctx.get('Accept-Language'),
+      hidden: reader,
+      query: { ...shown, ...reader },
+      send: { action: path, method: 'get' as const },
+    };
+    return picker(pickerView({ ...times, horizonDays: eventType.horizonDays }, request));
+  } catch (error) {
+    if (!isProblem(error, 'calendar_unavailable')) throw error;
+    return unavailable(error.message, withQuery(path, reader));
+  }
+}
+
+function pathOf(ctx: Context): string {
+  return `/bookings/${tokenOf(ctx)}`;
+}

@@ -1,0 +1,43 @@
+// "Check your mail": the form is in, the time is kept, and nothing is booked until the link in the mail is pressed.
+import { actionButton, badge, buttonLink } from '../web/components.ts';
+import { type Html, html } from '../web/html.ts';
+import type { Requested } from './booking.ts';
+import { holdLine } from './chosen-time.ts';
+import { bookingFacts, letterPage } from './letter-view.ts';
+import type { ManagePage } from './manage-view.ts';
+
+export function unprovenPage(view: ManagePage, booking: Requested): Html {
+  const { config, now, reader, path } = view;
+  return letterPage({
+    config,
+    title: 'Check your mail',
+    badge: ['Not booked yet', 'warning'],
+    scripts: ['letter.ts'],
+    body: html`<p>
+        We have sent a link to <strong class="address">${booking.attendee.email}</strong>. Open it
+        and press the button there; then the time is yours.
+      </p>
+      ${holdLine(booking.expiresAt, now, reader)} ${timeIsOver()}
+      ${bookingFacts({ ...view, times: booking })}
+      <details class="more">
+        <summary>No mail, or a wrong address?</summary>
+        <div class="stack">
+          <p>
+            It can take a minute, and it may have landed among the spam. If there is a slip in the
+            address, correct it: the time stays yours.
+          </p>
+          ${actionButton(`${path}/correct`, { label: 'Correct the address', kind: 'plain' })}
+        </div>
+      </details>
+      ${buttonLink({ label: 'Cancel', href: `${path}/cancel`, kind: 'quiet' })}`,
+  });
+}
+
+function timeIsOver(): Html {
+  return html`<div role="status">
+    <p hidden data-at-end>
+      ${badge('Run out', 'warning')} The thirty minutes are over. The link in the mail still works
+      for as long as nobody else takes the time.
+    </p>
+  </div>`;
+}

@@ -1,0 +1,38 @@
+// Countries with their dial codes, and the one a visitor most likely calls from.
+import {
+  type CountryCode,
+  getCountries,
+  getCountryCallingCode,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min';
+
+export type Country = { value: CountryCode; label: string };
+
+const names = new Intl.DisplayNames('en-GB', { type: 'region' });
+const codes = getCountries();
+
+/** "Germany (+49)", by name. */
+export const countries: readonly Country[] = codes
+  .map((value) => ({ value, label: `${names.of(value)!} (+${getCountryCallingCode(value)})` }))
+  .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+
+const countryByZone = new Map(
+  codes.flatMap((code) => timeZonesOf(code).map((zone) => [zone, code] as const)),
+);
+
+/** By the zone they read times in, else by their browser's language. */
+export function guessCountry(timeZone: string, acceptLanguage: string): CountryCode | null {
+  const region = /^[a-z]{2,3}-([a-z]{2})\b/i.exec(acceptLanguage)?.[1]?.toUpperCase();
+  return countryByZone.get(timeZone) ?? codes.find((code) => code === region) ?? null;
+}
+
+/** As E.164 where it is a number of that country, or carries a country of its own; else as it was typed. */
+export function phoneOf(typed: string, country: string | undefined): string {
+  const home = codes.find((code) => code === country);
+  return parsePhoneNumberFromString(typed, home)?.number ?? typed.trim();
+}
+
+function timeZonesOf(code: CountryCode): readonly string[] {
+  const locale = new Intl.Locale(`und-${code}`) as Intl.Locale & { getTimeZones?(): string[] };
+  return locale.getTimeZones?.() ?? [];
+}
