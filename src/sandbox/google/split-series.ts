@@ -1,0 +1,65 @@
+// "This and following": the old series is cut before the instance, the rest becomes a series of its own, whose id is
+// the old one's with `_R` and the instance's start (as seen in OutlookGoogleCalendarSync#1145).
+import type { Call } from './call.ts';
+import { patchEvent } from './event-change.ts';
+import { asObject, checkedEvent, mergedInto, writableFields } from './event-input.ts';
+import { storeEvent } from './event-store.ts';
+import type { CalendarEvent } from './event.ts';
+import { copyToGuests } from './guest-copies.ts';
+import { findEvent } from './instances.ts';
+import { mailChange, sendUpdatesOf } from './invitations.ts';
+import { pathId } from './parameters.ts';
+import { marksOf, markOf, timesAt } from './recurrence.ts';
+import { invalid, notFound } from './refusals.ts';
+import type { World } from './world.ts';
+
+export function splitSeries(world: World, call: Call): CalendarEvent {
+  const calendar = world.state.calendars[pathId(call, 'calendarId')];
+  const instance = calendar && findEvent(world.state, calendar, pathId(call, 'eventId'));
+  const masterId = instance?.event.recurringEventId;
+  const master = masterId && world.state.events[calendar!.id]?.[masterId]?.event;
+  if (!calendar || !instance) throw notFound();
+  if (!master) throw invalid('The event is not an instance of a series.');
+  const mark = markOf(instance.event.originalStartTime!);
+  const passed = marksOf(master, calendar.timeZone, mark).length;
+  if (passed === 0) return patched(world, call, master.id, asObject(call.body));
+
+  patched(world, call, master.id, { recurrence: master.recurrence!.map(endingBefore(mark)) });
+  const id = `${master.id}_R${new Date(mark).toISOString().replaceAll(/[-:]|\.\d+Z/g, '')}`;
+  const rest = {
+    ...master,
+    ...timesAt(master, mark),
+    id,
+    iCalUID: `${id}@google.com`,
+    recurrence: master.recurrence!.map(without(passed)),
+    created: world.clock().toISOString(),
+    sequence: 0,
+  };
+  const fields = writableFields(asObject(call.body));
+  const after = checkedEvent(mergedInto(rest, fields), calendar.timeZone);
+  const { event } = storeEvent(world, calendar.id, after);
+  copyToGuests(world, null, event);
+  const mailed = { before: null, after: event, by: call.account };
+  mailChange(world, mailed, sendUpdatesOf(world, call));
+  return event;
+}
+
+function patched(world: World, call: Call, eventId: string, body: object): CalendarEvent {
+  const onMaster = { ...call, params: { ...call.params, eventId }, body };
+  return patchEvent(world, onMaster).body as CalendarEvent;
+}
+
+/** The rule, ended by an UNTIL one second before the mark. */
+function endingBefore(mark: number) {
+  const until = new Date(mark - 1000).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  return (line: string) =>
+    line.startsWith('RRULE')
+      ? `${line.replaceAll(/;(COUNT|UNTIL)=\w+/g, '')};UNTIL=${until}`
+      : line;
+}
+
+/** The rule, counting so many occurrences fewer. */
+function without(passed: number) {
+  return (line: string) =>
+    line.replace(/COUNT=(\d+)/, (_, count: string) => `COUNT=${Number(count) - passed}`);
+}
