@@ -1,9 +1,15 @@
 // Keeps in the booking's row what Google has of it. Nothing is kept when the booking has changed since it was read: the
 // caller reads again.
+import { lockOrganiser } from '../bookings/booking-locks.ts';
 import type { Transaction } from '../database/database.ts';
 import type { CalendarEvent } from '../google/google.ts';
 import type { Parts } from '../parts.ts';
-import { updateAgreement, updateEventId, type Agreement } from './publication-queries.ts';
+import {
+  updateAgreement,
+  updateConferenceLink,
+  updateEventId,
+  type Agreement,
+} from './publication-queries.ts';
 import { awaitsConference, type Publication } from './publication.ts';
 
 export type Target = NonNullable<Publication['target']>;
@@ -18,7 +24,9 @@ export async function reserveEventId(
   { calendarId }: Target,
   eventId: string,
 ): Promise<Outcome> {
-  await updateEventId(parts.database, publication, { calendarId, eventId });
+  await underLock(parts, publication, (transaction) =>
+    updateEventId(transaction, publication, { calendarId, eventId }),
+  );
   return 'read again';
 }
 
@@ -44,10 +52,31 @@ async function agree(
   publication: Publication,
   agreement: Agreement,
 ): Promise<Outcome> {
-  return parts.database.transaction(async (transaction) => {
+  return underLock(parts, publication, async (transaction) => {
     if (!(await updateAgreement(transaction, publication, agreement))) return 'read again';
     await enqueueWhatFollows(parts, transaction, publication, agreement);
     return 'done';
+  });
+}
+
+export function keepConferenceLink(
+  parts: Parts,
+  publication: Publication,
+  link: string,
+): Promise<void> {
+  return underLock(parts, publication, (transaction) =>
+    updateConferenceLink(transaction, publication.bookingId, link),
+  );
+}
+
+function underLock<Result>(
+  { database, clock }: Parts,
+  { organiserId }: Publication,
+  write: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return database.transaction(async (transaction) => {
+    await lockOrganiser(transaction, organiserId, clock());
+    return write(transaction);
   });
 }
 
