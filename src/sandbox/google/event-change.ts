@@ -23,7 +23,7 @@ import type { World } from './world.ts';
 
 type Rewrite = (before: CalendarEvent, input: EventInput) => EventInput;
 
-const defaults = { status: 'confirmed', reminders: { useDefault: true } };
+const defaults = { status: 'confirmed', sequence: 0, reminders: { useDefault: true } };
 
 export function patchEvent(world: World, call: Call): Reply {
   return changeEvent(world, call, (before, input) => mergedInto(before, input));
@@ -55,7 +55,7 @@ function changeEvent(world: World, call: Call, rewrite: Rewrite): Reply {
   if (before.status === 'cancelled' && world.switches.restoreRefused) throw forbidden();
   const input = writableFields(withoutUnversioned(call, asObject(call.body)));
   const draft = checkedEvent(rewrite(before, input), calendar.timeZone);
-  checkSequence(before, draft.sequence ?? 0);
+  checkSequence(before, draft.sequence);
   const told = { by: call.account, sendUpdates: sendUpdatesOf(world, call) };
   if (isGuestCopy(before, calendar.id)) {
     const isAnswered = 'attendees' in input;
@@ -74,9 +74,9 @@ function withInvited(event: CalendarEvent, input: EventInput): CalendarEvent {
   return guests.length > 0 ? { ...event, attendees: guests } : rest;
 }
 
-/** A whole update must know the current sequence; a patch may leave it out. */
-function checkSequence(before: CalendarEvent, sequence: unknown): void {
-  if (Number(sequence) < before.sequence) throw invalidSequence();
+/** A whole update must know the current sequence; a patch that leaves it out keeps it. */
+function checkSequence(before: CalendarEvent, sequence: number): void {
+  if (sequence < before.sequence) throw invalidSequence();
 }
 
 function invalidSequence() {

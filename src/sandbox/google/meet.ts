@@ -21,8 +21,8 @@ export function withMeet(world: World, before: CalendarEvent | null, event: Cale
   const asked = event.conferenceData?.createRequest;
   const known = before?.conferenceData?.createRequest;
   if (!event.conferenceData) return { event: without(event, 'hangoutLink') };
+  if (asked && !asked.requestId) throw invalid('Invalid conference create request.');
   if (!asked || asked.requestId === known?.requestId) return { event: kept(before, event) };
-  if (!asked.requestId) throw invalid('Invalid conference create request.');
   const due = world.clock().getTime() + world.switches.meet.delaySeconds * 1000;
   const { requestId, conferenceSolutionKey = { type: 'hangoutsMeet' } } = asked;
   const status = { statusCode: 'pending' as const };
