@@ -3,7 +3,14 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { type DiscoveryMethod, getMethod } from './discovery.ts';
-import { bodySchema, queryParameters, querySchema, replySchema, type Schema } from './schemas.ts';
+import {
+  bodySchema,
+  queryParameters,
+  querySchema,
+  replySchema,
+  sharedSchemas,
+  type Schema,
+} from './schemas.ts';
 
 /** What a request or a reply does that Google's description does not allow. */
 export type Violation = {
@@ -17,7 +24,7 @@ export type ContractFault = { field: string; reason: string; message: string };
 
 export type Query = Record<string, string | string[]>;
 
-const ajv = new Ajv2019({ allErrors: true, allowUnionTypes: true });
+const ajv = new Ajv2019({ allErrors: true, allowUnionTypes: true }).addSchema(sharedSchemas());
 const compiled = new Map<string, ValidateFunction>();
 
 export function checkQuery(method: DiscoveryMethod, query: Query): ContractFault[] {

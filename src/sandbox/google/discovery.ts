@@ -50,11 +50,11 @@ const routes = methods.map((method) => ({ method, pattern: patternOf(method.path
 
 export type Route = { method: DiscoveryMethod; path: Record<string, string> };
 
-/** The path as it came, still percent-encoded. */
-export function findRoute(httpMethod: string, path: string): Route | null {
+export function findRoute(httpMethod: string, encodedPath: string): Route | null {
   for (const { method, pattern } of routes) {
-    const match = method.httpMethod === httpMethod && pattern.exec(path);
-    if (match) return { method, path: decoded(match.groups ?? {}) };
+    const match = method.httpMethod === httpMethod && pattern.exec(encodedPath);
+    const path = match && decoded(match.groups ?? {});
+    if (path) return { method, path };
   }
   return null;
 }
@@ -70,8 +70,12 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^/${discovery.servicePath}${pattern}$`);
 }
 
-function decoded(groups: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]),
-  );
+/** Null where the encoding is none. */
+function decoded(groups: Record<string, string>): Record<string, string> | null {
+  try {
+    const values = Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]);
+    return Object.fromEntries(values) as Record<string, string>;
+  } catch {
+    return null;
+  }
 }

@@ -19,13 +19,22 @@ const formats: Record<string, Schema> = {
   int32: { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 },
 };
 
+/** What the others refer to: to be added before any of them is compiled. */
+export function sharedSchemas(): Schema {
+  const named = Object.entries(discovery.schemas).flatMap(([name, field]) => [
+    [name, schemaOf(field, reply)],
+    [`${name}.patch`, schemaOf(field, patch)],
+  ]);
+  return { $id: 'calendar', $defs: Object.fromEntries(named) };
+}
+
 export function replySchema({ response }: DiscoveryMethod): Schema {
-  return { $ref: `#/$defs/${response!.$ref}`, ...definitions };
+  return refTo(response!.$ref, reply);
 }
 
 export function bodySchema({ id, httpMethod, request }: DiscoveryMethod): Schema {
   const dialect = { methodId: id, nulls: httpMethod === 'PATCH' };
-  return { ...schemaOf(discovery.schemas[request!.$ref]!, dialect), ...definitions };
+  return schemaOf(discovery.schemas[request!.$ref]!, dialect);
 }
 
 export function querySchema(method: DiscoveryMethod): Schema {
@@ -44,17 +53,10 @@ export function querySchema(method: DiscoveryMethod): Schema {
 
 export function queryParameters({ parameters = {} }: DiscoveryMethod): Record<string, Parameter> {
   const own = Object.entries(parameters).filter(([, { location }]) => location === 'query');
-  return { ...discovery.parameters, ...Object.fromEntries(own) };
+  // The sandbox always answers whole: whoever asks for a part of it would not get what Google gives.
+  const { fields: _fields, ...common } = discovery.parameters;
+  return { ...common, ...Object.fromEntries(own) };
 }
-
-const definitions = {
-  $defs: Object.fromEntries(
-    Object.entries(discovery.schemas).flatMap(([name, field]) => [
-      [name, schemaOf(field, reply)],
-      [`${name}.patch`, schemaOf(field, patch)],
-    ]),
-  ),
-};
 
 function parameterSchema(parameter: Parameter): Schema {
   const schema = schemaOf(parameter, reply);
@@ -62,11 +64,15 @@ function parameterSchema(parameter: Parameter): Schema {
 }
 
 function schemaOf(field: Field, dialect: Dialect): Schema {
-  if (field.$ref) return { $ref: `#/$defs/${field.$ref}${dialect.nulls ? '.patch' : ''}` };
+  if (field.$ref) return refTo(field.$ref, dialect);
   if (field.type === 'object') return objectSchema(field, dialect);
   if (field.type === 'array') return { type: 'array', items: schemaOf(field.items!, dialect) };
   if (field.type === 'any') return {};
   return scalarSchema(field);
+}
+
+function refTo(name: string, { nulls }: Dialect): Schema {
+  return { $ref: `calendar#/$defs/${name}${nulls ? '.patch' : ''}` };
 }
 
 function objectSchema({ properties = {}, additionalProperties }: Field, dialect: Dialect): Schema {

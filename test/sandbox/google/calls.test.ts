@@ -132,6 +132,39 @@ test.each([
   expect(rig.google.violations).toMatchObject([{ method: 'calendar.events.insert', where }]);
 });
 
+test.each([
+  ['/calendar/v3/calendars/primary/happenings'],
+  ['/calendar/v3/calendars/%E0%A4%A/events'],
+  ['/calendar/v3/calendars/primary/events/x/y'],
+])('%s is answered 404 and recorded', async (path) => {
+  const response = await fetch(rig.google.baseUrl + path);
+
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ error: { errors: [{ reason: 'notFound' }] } });
+  expect(rig.google.violations).toMatchObject([{ method: 'unknown', where: 'path' }]);
+});
+
+test('a parameter that may repeat reaches the calendar as a list, each once decoded', async () => {
+  const seen: unknown[] = [];
+  const list: Method = (_world, { params }) => {
+    seen.push(params);
+    return { status: 200, body: { items: [] } };
+  };
+  const { google } = await startRig({ methods: { 'calendar.events.list': list } });
+  const calendarId = 'a/b c@example.com';
+
+  await calendarFor(anna, [eventsScope], google).events.list({
+    calendarId,
+    privateExtendedProperty: ['bookingId=1'],
+    maxResults: 5,
+  });
+
+  const params = { calendarId, privateExtendedProperty: ['bookingId=1'], maxResults: '5' };
+  expect(seen).toEqual([params]);
+  expect(google.violations).toEqual([]);
+  await google.close();
+});
+
 test('a patch may say null to delete a field; an insert may not', async () => {
   const cleared: Method = () => ({ status: 200, body: { id: 'abc12' } });
   const { google } = await startRig({ methods: { 'calendar.events.patch': cleared } });
