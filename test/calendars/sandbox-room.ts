@@ -12,6 +12,7 @@ export type SandboxRoom = {
   google: SandboxGoogle;
   /** As the organiser does it in Google's own pages. */
   callAsOrganiser(method: string, eventId: string, body?: object): void;
+  insertAsOrganiser(body: object): void;
   countCalls(method: RegExp): number;
   close(): Promise<void>;
 };
@@ -33,6 +34,10 @@ export async function openSandboxRoom(): Promise<SandboxRoom> {
     callAsOrganiser: (method, eventId, body) => {
       const params = { calendarId: primary, eventId };
       methods[method]!(world, { account: primary, params, body });
+    },
+    insertAsOrganiser: (body) => {
+      const params = { calendarId: primary };
+      methods['calendar.events.insert']!(world, { account: primary, params, body });
     },
     countCalls: (method) => google.log.filter((call) => method.test(call.method)).length,
     close: async () => {
