@@ -3,9 +3,10 @@
 import { MINUTES_PER_DAY } from './dates.ts';
 import { type TimeZone, periodAt } from './time-zone.ts';
 
-/** The first start at or after `minute` on the grid that is counted from `midnight`. */
+/** The first start at or after `minute`, which is not before `midnight`, on the grid that is counted from there. */
 export function firstOnGrid(midnight: number, step: number, minute: number): number {
-  return midnight + Math.ceil((minute - midnight) / step) * step;
+  const past = (minute - midnight) % step;
+  return past === 0 ? minute : minute + step - past;
 }
 
 export function isOnGrid(midnight: number, step: number, minute: number): boolean {

@@ -36,6 +36,15 @@ export function packedApart(pairs: Iterable<Pair>): Packed {
   return Int32Array.from(lasting.sort((a, b) => a[0] - b[0]).flat());
 }
 
+/** Whether intervals that need not be a packed list are one as they stand. */
+export function isSorted(list: Int32Array): boolean {
+  for (let at = 0; at < list.length; at += 2) {
+    if (list[at]! >= list[at + 1]!) return false;
+    if (at > 0 && list[at]! < list[at - 2]!) return false;
+  }
+  return true;
+}
+
 export function pairsOf(list: Packed): Pair[] {
   return Array.from({ length: list.length / 2 }, (_, index) => [
     list[index * 2]!,

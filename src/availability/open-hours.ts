@@ -1,7 +1,7 @@
 // When an organiser is open: weekly hours, replaced whole on the dates that have an override. Wall-clock times of the
 // organiser's zone; intervals of one day that overlap or touch are one; a day without intervals is closed.
 import { dayOf, MINUTES_PER_DAY, weekdayOf } from './dates.ts';
-import { type Packed, packed, packedApart, pairsOf } from './intervals.ts';
+import { isSorted, type Packed, packed, packedApart, pairsOf } from './intervals.ts';
 import { type TimeZone, timeZoneNamed, toEpoch } from './time-zone.ts';
 
 /** "09:00"; "24:00" is the end of the day. */
@@ -44,9 +44,8 @@ export function openOn(hours: OpenHours, day: number): Packed {
  */
 export function openInstantsOn(hours: OpenHours, day: number): Packed {
   const midnight = day * MINUTES_PER_DAY;
-  const instantOf = (minute: number) => toEpoch(hours.timeZone, midnight + minute);
-  const pairs = pairsOf(openOn(hours, day));
-  return packedApart(pairs.map(([opens, closes]) => [instantOf(opens), instantOf(closes)]));
+  const edges = openOn(hours, day).map((minute) => toEpoch(hours.timeZone, midnight + minute));
+  return isSorted(edges) ? edges : packedApart(pairsOf(edges));
 }
 
 /** "09:30" → 570. A RangeError unless it is a time of the day, or "24:00". */

@@ -7,28 +7,30 @@ import { limitsAt } from './slot-limits.ts';
 import { isCapped, type Offer } from './slots.ts';
 import { dayAt, offsetAt } from './time-zone.ts';
 
-export type Refusal = 'off_grid' | 'closed' | 'notice' | 'horizon' | 'cap' | 'busy';
+export type Refusal = 'notice' | 'horizon' | 'off_grid' | 'closed' | 'cap' | 'busy';
 
 /** `start` in epoch minutes. */
 export function isOffered(offer: Offer, start: number): boolean {
   return refusalOf(offer, start) === null;
 }
 
-/** Null where the start is offered. `busy` comes last: all else being right, the slot is taken. */
+/**
+ * Null where the start is offered. The limits come first: what is beyond them needs no zone's far future. `busy` comes
+ * last: all else being right, the slot is taken.
+ */
 export function refusalOf(offer: Offer, start: number): Refusal | null {
-  const { earliest, lastDay } = limitsAt(offer.now, offer.availability, offer.rules);
+  const limits = limitsAt(offer.now, offer.availability, offer.rules);
+  if (start < limits.earliest) return 'notice';
+  if (start >= limits.end) return 'horizon';
   const day = dayAt(offer.availability.timeZone, start);
-  if (!isGridStart(offer, start)) return 'off_grid';
+  if (!isGridStart(offer, day, start)) return 'off_grid';
   if (!isOpen(offer, day, start)) return 'closed';
-  if (start < earliest) return 'notice';
-  if (day > lastDay) return 'horizon';
   if (isCapped(offer, day)) return 'cap';
   return isBusy(offer, start) ? 'busy' : null;
 }
 
-function isGridStart({ availability, rules }: Offer, start: number): boolean {
-  const offset = offsetAt(availability.timeZone, start);
-  const midnight = dayAt(availability.timeZone, start) * MINUTES_PER_DAY - offset;
+function isGridStart({ availability, rules }: Offer, day: number, start: number): boolean {
+  const midnight = day * MINUTES_PER_DAY - offsetAt(availability.timeZone, start);
   return isOnGrid(midnight, rules.stepMinutes, start);
 }
 

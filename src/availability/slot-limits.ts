@@ -3,7 +3,7 @@
 import { MINUTES_PER_DAY } from './dates.ts';
 import { midnightBefore, nextGridStart } from './grid.ts';
 import type { OpenHours } from './open-hours.ts';
-import { dayAt, periodAt } from './time-zone.ts';
+import { dayAt, periodAt, startOfDay } from './time-zone.ts';
 
 export type LimitRules = {
   stepMinutes: number;
@@ -11,18 +11,20 @@ export type LimitRules = {
   horizonDays: number;
 };
 
-/** `earliest` in epoch minutes; the days are the organiser's. */
-export type Limits = { earliest: number; today: number; lastDay: number };
+/** Starts lie in [earliest, end), epoch minutes; the days are the organiser's. */
+export type Limits = { earliest: number; end: number; today: number; lastDay: number };
 
 const MILLISECONDS_PER_MINUTE = 60_000;
 
 export function limitsAt(now: Date, hours: OpenHours, rules: LimitRules): Limits {
   const minutes = now.getTime() / MILLISECONDS_PER_MINUTE;
   const today = dayAt(hours.timeZone, Math.floor(minutes));
+  const lastDay = today + rules.horizonDays;
   return {
     earliest: Math.ceil(minutes + rules.minimumNoticeMinutes),
+    end: startOfDay(hours.timeZone, lastDay + 1),
     today,
-    lastDay: today + rules.horizonDays,
+    lastDay,
   };
 }
 

@@ -4,7 +4,7 @@ import { dateOf, dayOf, MINUTES_PER_DAY } from './dates.ts';
 import { firstOnGrid } from './grid.ts';
 import type { Packed } from './intervals.ts';
 import { type OpenHours, openInstantsOn, openOn } from './open-hours.ts';
-import { type LimitRules, limitsAt } from './slot-limits.ts';
+import { type LimitRules, type Limits, limitsAt } from './slot-limits.ts';
 import { isPlainDay, type Period, periodAt, startOfDay, timeZoneNamed } from './time-zone.ts';
 
 export type SlotRules = LimitRules & {
@@ -26,17 +26,22 @@ export type Offer = {
 /** Dates inclusive, in the viewer's zone. */
 export type SlotSearch = Offer & { from: string; to: string; viewerTimeZone: string };
 
+/** Epoch minutes, half-open. */
+type Interval = { start: number; end: number };
+
 /** What is being gone through: the found starts, how far, and the first busy interval not yet behind. */
 type Sweep = { offer: Offer; starts: number[]; next: number; until: number; busyAt: number };
 
 export function findSlots(search: SlotSearch): number[] {
   const { timeZone } = search.availability;
-  const { earliest, today, lastDay } = limitsAt(search.now, search.availability, search.rules);
-  const [from, until] = viewedTime(search, today, lastDay);
-  const sweep = { offer: search, starts: [], next: Math.max(earliest, from), until, busyAt: 0 };
+  const limits = limitsAt(search.now, search.availability, search.rules);
+  const viewed = viewedTime(search, limits);
+  const until = Math.min(limits.end, viewed.end);
+  const next = Math.max(limits.earliest, viewed.start);
+  const sweep: Sweep = { offer: search, starts: [], next, until, busyAt: 0 };
   while (sweep.next < until) {
     const period = periodAt(timeZone, sweep.next);
-    sweepPeriod(sweep, period, lastDay);
+    sweepPeriod(sweep, period);
     sweep.next = period.end;
   }
   return sweep.starts;
@@ -48,20 +53,20 @@ export function isCapped({ rules, bookingsPerDate }: Offer, day: number): boolea
 }
 
 /** No zone is more than two dates from another: years that cannot have slots are not gone through. */
-function viewedTime(search: SlotSearch, today: number, lastDay: number): [number, number] {
+function viewedTime(search: SlotSearch, { today, lastDay }: Limits): Interval {
   const viewer = timeZoneNamed(search.viewerTimeZone);
   const from = Math.max(dayOf(search.from), today - 2);
   const to = Math.min(dayOf(search.to), lastDay + 2);
-  return from > to ? [0, 0] : [startOfDay(viewer, from), startOfDay(viewer, to + 1)];
+  if (from > to) return { start: 0, end: 0 };
+  return { start: startOfDay(viewer, from), end: startOfDay(viewer, to + 1) };
 }
 
-function sweepPeriod(sweep: Sweep, period: Period, lastDay: number): void {
-  const { offer } = sweep;
+function sweepPeriod(sweep: Sweep, period: Period): void {
   const until = Math.min(sweep.until, period.end);
-  const firstDay = Math.floor((sweep.next + period.offset) / MINUTES_PER_DAY);
-  const finalDay = Math.floor((until - 1 + period.offset) / MINUTES_PER_DAY);
-  for (let day = firstDay; day <= Math.min(finalDay, lastDay); day += 1) {
-    if (!isCapped(offer, day)) sweepDay(sweep, period, day, until);
+  const lastDay = Math.floor((until - 1 + period.offset) / MINUTES_PER_DAY);
+  let day = Math.floor((sweep.next + period.offset) / MINUTES_PER_DAY);
+  for (; day <= lastDay; day += 1) {
+    if (!isCapped(sweep.offer, day)) sweepDay(sweep, period, day, until);
   }
 }
 
@@ -106,7 +111,7 @@ function sweepInterval(sweep: Sweep, first: number, last: number): void {
     while (at < busy.length && busy[at + 1]! <= start - bufferBeforeMinutes) at += 2;
     const lastFree = at < busy.length ? Math.min(last, busy[at]! - reach) : last;
     for (; start <= lastFree; start += stepMinutes) starts.push(start);
-    if (start <= last) start = firstOnGrid(start, stepMinutes, busy[at + 1]! + bufferBeforeMinutes);
+    if (start <= last) start = firstOnGrid(first, stepMinutes, busy[at + 1]! + bufferBeforeMinutes);
   }
   sweep.busyAt = at;
   sweep.next = last + 1;

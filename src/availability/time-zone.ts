@@ -1,10 +1,10 @@
-// IANA time zones in whole epoch minutes, from 1970 on. A zone is a row of periods of one offset each; a
+// IANA time zones in whole epoch minutes, from 1970 to 2200. A zone is a row of periods of one offset each; a
 // period is looked up in Temporal once per process, when it is first needed, and is integers from then on.
 import { Temporal } from 'temporal-polyfill';
 import { MINUTES_PER_DAY } from './dates.ts';
 
-/** [start, end) in epoch minutes; wall clock = epoch minute + offset. */
-export type Period = { start: number; end: number; offset: number };
+/** [start, end) in epoch minutes; wall clock = epoch minute + offset. Until `settled` the wall clock repeats itself. */
+export type Period = { start: number; settled: number; end: number; offset: number };
 
 export type TimeZone = { name: string; periods: Period[] };
 
@@ -12,16 +12,15 @@ export type TimeZone = { name: string; periods: Period[] };
 export type WallMinute = number;
 
 const MILLISECONDS_PER_MINUTE = 60_000;
-const END_OF_TIME = 2 ** 31 - 1;
+const END_OF_TIME = Date.UTC(2200, 0) / MILLISECONDS_PER_MINUTE;
 const WIDEST_OFFSET = 15 * 60;
-const LONGEST_REPEAT = 26 * 60;
 
 const zones = new Map<string, TimeZone>();
 
 /** Whether the name is an IANA zone or link that this machine knows ("+02:00" is not). */
 export function isTimeZone(name: string): boolean {
+  if (!/^[a-z][\w+/-]*$/i.test(name)) return false;
   if (zones.has(name.toLowerCase())) return true;
-  if (!/^[a-z]/i.test(name)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
   } catch (error) {
@@ -45,6 +44,9 @@ export function timeZoneNamed(name: string): TimeZone {
 /** The index in `zone.periods` of the period that holds the instant. Indexes change when earlier ones are found. */
 export function periodIndex(zone: TimeZone, minute: number): number {
   const { periods } = zone;
+  if (!(minute >= 0 && minute < END_OF_TIME)) {
+    throw new RangeError(`Time zones are followed from 1970 to 2200, not at minute ${minute}`);
+  }
   if (periods.length === 0) periods.push(findPeriod(zone, minute));
   while (minute < periods[0]!.start) periods.unshift(findPeriod(zone, periods[0]!.start - 1));
   while (minute >= periods.at(-1)!.end) periods.push(findPeriod(zone, periods.at(-1)!.end));
@@ -74,10 +76,10 @@ export function toEpoch(zone: TimeZone, wall: WallMinute): number {
   return wall - zone.periods[index - 1]!.offset;
 }
 
-/** Whether the period alone settles that date's wall times: it neither starts nor ends near them. */
+/** Whether that date's wall times, 24:00 among them, are in this period and no other. */
 export function isPlainDay(period: Period, day: number): boolean {
   const midnight = day * MINUTES_PER_DAY - period.offset;
-  return midnight >= period.start + LONGEST_REPEAT && midnight + MINUTES_PER_DAY < period.end;
+  return midnight >= period.settled && midnight + MINUTES_PER_DAY < period.end;
 }
 
 /** The first instant of that date, or of the next one where a clock change skips all of it. */
@@ -97,16 +99,22 @@ function meetingPeriod(zone: TimeZone, wall: WallMinute): number {
 }
 
 function findPeriod(zone: TimeZone, minute: number): Period {
-  if (minute < 0) throw new RangeError('Time zones are followed from 1970 on');
   const instant = Temporal.Instant.fromEpochMilliseconds(minute * MILLISECONDS_PER_MINUTE);
   const within = instant.toZonedDateTimeISO(zone.name);
-  const start = within.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
-  const end = within.getTimeZoneTransition('next');
+  const change = within.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
+  const next = within.getTimeZoneTransition('next');
+  const start = change ? Math.max(0, minuteOf(change)) : 0;
   return {
-    start: start ? Math.max(0, minuteOf(start)) : 0,
-    end: end ? minuteOf(end) : END_OF_TIME,
+    start,
+    settled: start + (change ? repeatedMinutes(change) : 0),
+    end: next ? Math.min(minuteOf(next), END_OF_TIME) : END_OF_TIME,
     offset: offsetOf(within),
   };
+}
+
+function repeatedMinutes(change: Temporal.ZonedDateTime): number {
+  const before = change.subtract({ nanoseconds: 1 });
+  return Math.max(0, (before.offsetNanoseconds - change.offsetNanoseconds) / 60e9);
 }
 
 function minuteOf(moment: Temporal.ZonedDateTime): number {
