@@ -101,7 +101,7 @@ test.each([
   ['another flow', { response_type: 'token' }, 400, 'unsupported_response_type'],
   [
     'a plain challenge',
-    { code_challenge: 'x', code_challenge_method: 'plain' },
+    { code_challenge: 'x'.repeat(43), code_challenge_method: 'plain' },
     400,
     'invalid_request',
   ],

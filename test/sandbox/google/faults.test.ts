@@ -20,7 +20,10 @@ beforeEach(async () => {
   committed = [];
   rig = await startRig({ methods: tinyMethods(committed) });
 });
-afterEach(() => rig.google.close());
+afterEach(async () => {
+  await rig.google.close();
+  expect(rig.google.violations).toEqual([]);
+});
 
 const calendarFor = (address: string) =>
   calendarOf(

@@ -21,7 +21,10 @@ let rig: Rig;
 beforeEach(async () => {
   rig = await startRig();
 });
-afterEach(() => rig.google.close());
+afterEach(async () => {
+  await rig.google.close();
+  expect(rig.google.violations).toEqual([]);
+});
 
 const ask = async (asked: Record<string, unknown> = {}) => {
   const url = oauthClient(rig.google).generateAuthUrl({ scope: askedScopes, ...asked });
