@@ -17,7 +17,7 @@ import { hasBeenSent, insertSentMail } from './sent-mail-queries.ts';
 type Payload = JobPayloads['send-mail'];
 
 const patienceSeconds = 60;
-const pauseSeconds = 2;
+const pauseSeconds = 1;
 const carryInvite: readonly MailMessage[] = ['confirmed', 'moved', 'cancelled'];
 
 export async function sendBookingMail(parts: Parts, payload: Payload): Promise<void> {

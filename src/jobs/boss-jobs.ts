@@ -82,10 +82,10 @@ function repeat(
   return setInterval(enqueue, seconds * 1000);
 }
 
-/** Jobs that wait for now or run; those put off to later do not count. */
+/** Jobs that run, or are due within seconds; those put off for longer do not count. */
 async function countUnfinished(database: Database): Promise<number> {
   const [row] = await database.query<{ count: number }>(sql`
     select count(*)::int as count from jobs.job where state in ('created', 'active', 'retry')
-      and (state = 'active' or start_after <= now())`);
+      and (state = 'active' or start_after <= now() + interval '3 seconds')`);
   return row!.count;
 }

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { packed } from '../../src/availability/intervals.ts';
 import { type Availability, openHours } from '../../src/availability/open-hours.ts';
-import type { SlotRules, SlotSearch } from '../../src/availability/slots.ts';
+import { findSlots, type SlotRules, type SlotSearch } from '../../src/availability/slots.ts';
 
 export type SearchChanges = {
   /** Open on every weekday, e.g. '09:00-12:00 13:00-17:00'; or say `availability`. */
@@ -42,6 +42,15 @@ export function searchFor(changes: SearchChanges): SlotSearch {
     to,
     viewerTimeZone: changes.viewer ?? timeZone,
   };
+}
+
+/** A Monday in winter; Berlin is an hour ahead of UTC. */
+export const MONDAY = '2026-11-23';
+
+/** The starts on Berlin's clock, '09:00' and so on. */
+export function offeredOnMonday(changes: Partial<SearchChanges>): string[] {
+  const starts = findSlots(searchFor({ from: MONDAY, ...changes }));
+  return clockTimes(starts).map((time) => time.replace('+01', ''));
 }
 
 /** '09:00-12:00 13:00-17:00' → intervals. */
