@@ -31,6 +31,10 @@ test.each([
   expect(isOffered(offer, at(start))).toBe(refusal === null);
 });
 
+test('a start between two minutes is off the grid', () => {
+  expect(refusalOf(offer, at('2026-11-23T09:00:30+01:00'))).toBe('off_grid');
+});
+
 test('a slot that would pass closing time is closed', () => {
   const long = { ...offer, rules: { ...offer.rules, durationMinutes: 125 } };
 

@@ -1,6 +1,6 @@
-import { slotsJson } from '../../src/availability/slots-json.ts';
 // The slot engine with its JSON against the hand-written sweep with its own, turn and turn about in one run.
 // Alone: npx --no-install node test/bench/engine.ts
+import { slotsJson } from '../../src/availability/slots-json.ts';
 import { findSlots } from '../../src/availability/slots.ts';
 import { DURATION, type EngineCase, engineCase, TIME_ZONE } from './engine-cases.ts';
 import type { Figure } from './figure.ts';
