@@ -18,6 +18,7 @@ import { requestLog } from './http/request-log.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { session } from './http/session.ts';
+import { openApiDocument } from './open-api.ts';
 import { organiserPages } from './organisers/organiser-pages.ts';
 import { organiserRoutes } from './organisers/organiser-routes.ts';
 import { profileRoutes } from './organisers/profile-routes.ts';
@@ -49,7 +50,7 @@ export function createApp(parts: Parts): Koa {
   use(app, profileRoutes(parts));
   use(app, organiserRoutes(parts));
   use(app, eventTypeRoutes(parts));
-  use(app, openApiRoutes());
+  use(app, openApiRoutes(openApiDocument));
   use(app, signInRoutes(parts));
   use(app, organiserPages(parts));
   use(app, bookingPages(parts));

@@ -1,0 +1,182 @@
+// The API described for programs (OpenAPI 3.1), from the same schemas that read its input.
+import { z } from 'zod';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
+import { slotsQuery } from './availability/slots-routes.ts';
+import { bookingInput } from './bookings/booking-input.ts';
+import { cancelInput, confirmInput, rescheduleInput } from './bookings/booking-routes.ts';
+import { holdInput } from './bookings/hold-routes.ts';
+import { eventTypeChange, eventTypeDraft } from './event-types/event-type-input.ts';
+import { defaultAsks } from './event-types/event-type.ts';
+import { hoursInput } from './organisers/hours-input.ts';
+import { profileChange } from './organisers/profile-input.ts';
+
+const instant = z.iso.datetime({ offset: true });
+const slot = z.object({ start: instant, end: instant });
+
+const hold = z
+  .object({ token: z.string(), start: instant, end: instant, expiresAt: instant })
+  .meta({ id: 'Hold' });
+
+const booking = z
+  .object({
+    id: z.uuid(),
+    state: z.enum([
+      'held',
+      'requested',
+      'confirmed',
+      'completed',
+      'no_show',
+      'cancelled',
+      'expired',
+    ]),
+    start: instant,
+    end: instant,
+    expiresAt: instant.optional(),
+    provenAt: instant.optional(),
+    manageUrl: z.url(),
+  })
+  .meta({ id: 'Booking' });
+
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().meta({ description: 'Stable; the one thing to branch on.' }),
+    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+    alternatives: z.array(slot).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457' });
+
+const profile = z.object({
+  name: z.string(),
+  timeZone: z.string(),
+  eventTypes: z.array(
+    z.object({
+      slug: z.string(),
+      title: z.string(),
+      description: z.string(),
+      durationMinutes: z.int(),
+    }),
+  ),
+});
+
+const slots = z.object({ timeZone: z.string(), checkedAt: instant, slots: z.array(slot) });
+const anyBooking = bookingInput({ asks: { ...defaultAsks, phone: 'optional' }, questions: [] });
+const anything = z.looseObject({});
+
+type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Part = { body?: z.ZodType; query?: z.ZodObject; answer?: z.ZodType; status?: 200 | 201 | 204 };
+
+/** One line of the document: `takes('post', '/api/holds', 'Keep a slot', {body, answer})`. */
+function takes(verb: Verb, path: string, summary: string, part: Part = {}): ZodOpenApiPathsObject {
+  const { body, query, answer = anything, status = 200 } = part;
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+  const pathInput = z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
+  const operation: ZodOpenApiOperationObject = {
+    summary,
+    tags: [path.startsWith('/api/me') ? 'Organiser' : 'Attendee'],
+    ...(path.startsWith('/api/me') && { security: [{ key: [] }, { session: [] }] }),
+    requestParams: { path: pathInput, ...(query && { query }) },
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: body } } },
+    }),
+    responses: {
+      [status]: {
+        description: 'Done',
+        ...(status !== 204 && { content: { 'application/json': { schema: answer } } }),
+      },
+      default: {
+        description: 'What went wrong',
+        content: { 'application/problem+json': { schema: problem } },
+      },
+    },
+  };
+  return { [path]: { [verb]: operation } };
+}
+
+const organiser = '/api/organisers/{handle}';
+const own = '/api/me/bookings/{id}';
+
+const operations = [
+  takes('get', '/api/hello', 'Is it up', { answer: z.object({ message: z.string() }) }),
+  takes('get', organiser, 'Who offers time, and what can be booked', { answer: profile }),
+  takes('get', `${organiser}/event-types/{slug}/slots`, 'What is free between two dates', {
+    query: z.object(slotsQuery.shape),
+    answer: slots,
+  }),
+  takes('post', '/api/holds', 'Keep a slot for ten minutes', {
+    body: holdInput,
+    answer: hold,
+    status: 201,
+  }),
+  takes('delete', '/api/holds/{token}', 'Let a held slot go', { status: 204 }),
+  takes('post', '/api/bookings', 'Send the form, with a hold or with the slot itself', {
+    body: anyBooking,
+    answer: booking,
+    status: 201,
+  }),
+  takes('post', '/api/bookings/confirm', 'Prove the e-mail address', {
+    body: confirmInput,
+    answer: booking,
+  }),
+  takes('get', '/api/bookings/{token}', 'A booking, by its link', { answer: booking }),
+  takes('post', '/api/bookings/{token}/reschedule', 'Move it', {
+    body: rescheduleInput,
+    answer: booking,
+  }),
+  takes('post', '/api/bookings/{token}/cancel', 'Call it off', {
+    body: cancelInput,
+    answer: booking,
+  }),
+  takes('get', '/api/bookings/{token}/invite.ics', 'As a calendar file'),
+  takes('get', '/api/me', 'One’s own profile'),
+  takes('patch', '/api/me', 'Change it', { body: profileChange }),
+  takes('get', '/api/me/availability', 'When one is open', { answer: hoursInput }),
+  takes('put', '/api/me/availability', 'Replace it whole', {
+    body: hoursInput,
+    answer: hoursInput,
+  }),
+  takes('get', '/api/me/event-types', 'What can be booked'),
+  takes('post', '/api/me/event-types', 'Add one', { body: eventTypeDraft, status: 201 }),
+  takes('get', '/api/me/event-types/{slug}', 'One of them'),
+  takes('patch', '/api/me/event-types/{slug}', 'Change it', { body: eventTypeChange }),
+  takes('delete', '/api/me/event-types/{slug}', 'Remove it', { status: 204 }),
+  takes('get', '/api/me/bookings', 'One’s bookings'),
+  takes('get', own, 'One of them'),
+  ...['cancel', 'reschedule', 'approve', 'decline', 'no-show', 'complete'].map((action) =>
+    takes('post', `${own}/${action}`, `The booking: ${action}`),
+  ),
+  takes('get', '/api/me/calendars', 'Connected calendars and how they are'),
+  takes('patch', '/api/me/calendars', 'Which count as busy, and which receives bookings'),
+  takes('get', '/api/me/api-keys', 'Keys for programs'),
+  takes('post', '/api/me/api-keys', 'Make one; it is shown this once', {
+    body: z.object({ name: z.string() }),
+    status: 201,
+  }),
+  takes('delete', '/api/me/api-keys/{id}', 'Withdraw one', { status: 204 }),
+];
+
+export const openApiDocument = createDocument({
+  openapi: '3.1.0',
+  info: { title: 'Quarterhour', version: '1', description: 'Free slots, holds and bookings.' },
+  paths: operations.reduce(mergePaths, {}),
+  components: {
+    securitySchemes: {
+      key: { type: 'http', scheme: 'bearer' },
+      session: { type: 'apiKey', in: 'cookie', name: 'session' },
+    },
+  },
+});
+
+function mergePaths(
+  paths: ZodOpenApiPathsObject,
+  more: ZodOpenApiPathsObject,
+): ZodOpenApiPathsObject {
+  const [path, operation] = Object.entries(more)[0]!;
+  return { ...paths, [path]: { ...paths[path], ...operation } };
+}
