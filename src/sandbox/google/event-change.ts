@@ -12,7 +12,7 @@ import { writeAsOrganiser } from './event-write.ts';
 import type { CalendarEvent } from './event.ts';
 import { changeAsGuest } from './guest-change.ts';
 import { isGuestCopy } from './guest-copies.ts';
-import { invited } from './guests.ts';
+import { withInvited } from './guests.ts';
 import { findEvent } from './instances.ts';
 import { sendUpdatesOf } from './invitations.ts';
 import { withMeet, withoutUnversioned } from './meet.ts';
@@ -62,16 +62,13 @@ function changeEvent(world: World, call: Call, rewrite: Rewrite): Reply {
     const next = isAnswered ? draft : { ...draft, attendees: before.attendees ?? [] };
     return shown(call, calendar, changeAsGuest(world, calendar, [before, next], told));
   }
-  const { event, meetDue } = withMeet(world, before, withInvited(draft, input));
+  const { event, meetDue } = withMeet(
+    world,
+    before,
+    'attendees' in input ? withInvited(draft) : draft,
+  );
   const after = writeAsOrganiser(world, calendar, [before, event], { ...told, meetDue });
   return shown(call, calendar, after.event);
-}
-
-function withInvited(event: CalendarEvent, input: EventInput): CalendarEvent {
-  if (!('attendees' in input) || !event.attendees) return event;
-  const { attendees, ...rest } = event;
-  const guests = invited(attendees);
-  return guests.length > 0 ? { ...event, attendees: guests } : rest;
 }
 
 /** A whole update must know the current sequence; a patch that leaves it out keeps it. */

@@ -9,9 +9,9 @@ import {
   type EventInput,
 } from './event-input.ts';
 import { storeEvent } from './event-store.ts';
-import type { Attendee, CalendarEvent } from './event.ts';
+import type { CalendarEvent } from './event.ts';
 import { copyToGuests } from './guest-copies.ts';
-import { invited } from './guests.ts';
+import { withInvited } from './guests.ts';
 import { mailChange, sendUpdatesOf } from './invitations.ts';
 import { withMeet, withoutUnversioned } from './meet.ts';
 import { duplicate, invalid, required } from './refusals.ts';
@@ -54,7 +54,7 @@ function newEvent(world: World, calendar: Calendar, account: string, input: Even
     mergedInto({ ...defaults, ...remindersOf(input) }, writableFields(input)),
     calendar.timeZone,
   );
-  return {
+  return withInvited({
     ...event,
     kind: 'calendar#event',
     id,
@@ -64,12 +64,7 @@ function newEvent(world: World, calendar: Calendar, account: string, input: Even
     creator: { email: account },
     organizer: organizerOn(calendar),
     sequence: 0,
-    ...attendeesOf(event.attendees),
-  } satisfies CalendarEvent as CalendarEvent;
-}
-
-function attendeesOf(attendees: Attendee[] | undefined) {
-  return attendees?.length ? { attendees: invited(attendees) } : {};
+  });
 }
 
 /** Overrides written without `useDefault` switch the defaults off. */

@@ -3,20 +3,17 @@
 import { readable, type Access } from './access.ts';
 import type { Call, Reply } from './call.ts';
 import { isShown, matches, windowOf } from './event-filter.ts';
-import { etagOf } from './event-store.ts';
-import { changedSince, checkSyncCall, nextSyncToken } from './event-sync.ts';
+import { changedSince, checkSyncCall } from './event-sync.ts';
 import type { CalendarEvent } from './event.ts';
 import { findEvent, instancesOf } from './instances.ts';
-import { pageOf } from './paging.ts';
-import { answer, flag, instant, pathId, text, timeZone } from './parameters.ts';
+import { listed } from './list-reply.ts';
+import { flag, instant, pathId, text } from './parameters.ts';
 import { invalid, notFound, updatedMinTooLongAgo } from './refusals.ts';
-import { shownEvent } from './shown-event.ts';
 import { singleEvents } from './single-events.ts';
 import type { StoredEvent } from './state.ts';
 import { instantOf, isWithin, type Span } from './times.ts';
 import type { World } from './world.ts';
 
-const limits = { usual: 250, most: 2500 };
 const dayMs = 24 * 60 * 60_000;
 /** How far a series is expanded where the call sets no end, and how long ago `updatedMin` may lie. */
 const expansionMs = 730 * dayMs;
@@ -96,51 +93,4 @@ function checkOrder(call: Call): void {
   if (text(call, 'orderBy') === 'startTime' && !flag(call, 'singleEvents')) {
     throw invalid('The requested ordering is not available for the particular query.', 'orderBy');
   }
-}
-
-function listed(world: World, call: Call, access: Access, events: StoredEvent[]): Reply {
-  const { calendar, role } = access;
-  const keyOf = (stored: StoredEvent) => keyBy(call, stored, calendar.timeZone);
-  const page = pageOf(world, call, { items: events, keyOf }, limits);
-  const token =
-    page.nextPageToken === undefined && nextSyncToken(world, call, access, page.version);
-  const etag = etagOf(world.state.version);
-  const body = {
-    kind: 'calendar#events',
-    etag,
-    summary: calendar.summary,
-    updated: new Date(calendarVersion(world, access)).toISOString(),
-    timeZone: timeZone(call, calendar.timeZone),
-    accessRole: role,
-    defaultReminders: role === 'owner' ? [{ method: 'popup', minutes: 10 }] : [],
-    ...(page.nextPageToken === undefined ? {} : { nextPageToken: page.nextPageToken }),
-    ...(token ? { nextSyncToken: token } : {}),
-    items: page.items.map(({ event }) => item(world, call, access, event)),
-  };
-  return answer(call, body, etag);
-}
-
-function item(world: World, call: Call, access: Access, event: CalendarEvent): object {
-  if (event.status !== 'cancelled') return shownEvent(call, access, event);
-  const full = shownEvent(call, access, event);
-  const { kind, etag, id, status, recurringEventId, originalStartTime } = full;
-  if (world.switches.bareTombstones && recurringEventId === undefined) return { id, status };
-  const bare = { kind, etag, id, status, recurringEventId, originalStartTime };
-  return recurringEventId === undefined ? full : bare;
-}
-
-function keyBy(call: Call, { event }: StoredEvent, calendarZone: string): string {
-  const order = text(call, 'orderBy');
-  const by =
-    order === 'startTime'
-      ? instantOf(event.start, calendarZone)
-      : Date.parse(order === 'updated' ? event.updated : event.created);
-  return `${String(by + 1e15).padStart(17, '0')} ${event.id}`;
-}
-
-function calendarVersion(world: World, { calendar }: Access): number {
-  const versions = Object.values(world.state.events[calendar.id] ?? {}).map(
-    ({ version }) => version,
-  );
-  return versions.reduce((latest, version) => Math.max(latest, version), calendar.version);
 }

@@ -52,7 +52,7 @@ export function changedSince(world: World, call: Call, { calendar }: Access): St
 }
 
 /** Absent where the call's filters make no mirror, or the answer was a stale one. */
-export function nextSyncToken(world: World, call: Call, _access: Access, version: number) {
+export function nextSyncToken(world: World, call: Call, version: number) {
   if (unsyncable.some((name) => name in call.params)) return undefined;
   const given = text(call, 'syncToken');
   const former = given === undefined ? null : readSyncToken(call, given);

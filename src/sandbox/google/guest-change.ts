@@ -4,7 +4,7 @@
 import { storeEvent } from './event-store.ts';
 import { isOnlyReminders, sharedWithoutGuests, writeAsOrganiser } from './event-write.ts';
 import type { CalendarEvent } from './event.ts';
-import { copyToGuests, organisersCalendar } from './guest-copies.ts';
+import { copyToGuests, organisersCalendar, pick } from './guest-copies.ts';
 import { answered, guestOf, guestsOnlyIn, invited, type Answer } from './guests.ts';
 import { findEvent } from './instances.ts';
 import { mailReply, type SendUpdates } from './invitations.ts';
@@ -12,6 +12,9 @@ import { forbiddenForNonOrganizer } from './refusals.ts';
 import { isSameJson } from './same-json.ts';
 import type { Calendar } from './state.ts';
 import type { World } from './world.ts';
+
+/** What a guest who may modify does not see, or not as it is. */
+const organisersOwn = ['reminders', 'colorId', 'extendedProperties', 'source', 'etag', 'updated'];
 
 type Told = { by: string; sendUpdates: SendUpdates };
 
@@ -77,8 +80,7 @@ function changeOrganisers(
   const record = organisersRecord(world, next);
   if (!record) return;
   const attendees = [...(record.event.attendees ?? []), ...invited(added ?? [])];
-  const { reminders, extendedProperties, etag, updated } = record.event;
-  const own = { reminders, etag, updated, ...(extendedProperties ? { extendedProperties } : {}) };
+  const own = pick(record.event, organisersOwn);
   const changed = next.guestsCanModify ? { ...next, ...own } : record.event;
   writeAsOrganiser(world, record.calendar, [record.event, { ...changed, attendees }], told);
 }

@@ -1,7 +1,7 @@
 import { storeEvent } from './event-store.ts';
 // The guests' copies: an event stands on the primary calendar of every guest who has an account here.
 import type { CalendarEvent } from './event.ts';
-import { guestsOnlyIn } from './guests.ts';
+import { guestOf, guestsOnlyIn } from './guests.ts';
 import type { World } from './world.ts';
 
 /** What a guest sets for their own copy alone. */
@@ -40,17 +40,29 @@ function guestCalendars(world: World, event: CalendarEvent, guests: { email: str
 
 function copyFor(world: World, calendarId: string, event: CalendarEvent): CalendarEvent {
   const own = world.state.events[calendarId]?.[event.id]?.event;
-  const { reminders: _, colorId: __, extendedProperties, ...shared } = structuredClone(event);
+  const {
+    reminders: _,
+    colorId: __,
+    source: ___,
+    extendedProperties,
+    ...shared
+  } = structuredClone(event);
   const properties = {
     ...(extendedProperties?.shared ? { shared: extendedProperties.shared } : {}),
     ...(own?.extendedProperties?.private ? { private: own.extendedProperties.private } : {}),
   };
   return {
     ...(shared as CalendarEvent),
+    status: isRemovedBy(calendarId, own, event) ? 'cancelled' : event.status,
     reminders: { useDefault: true },
     ...(Object.keys(properties).length > 0 ? { extendedProperties: properties } : {}),
     ...pick(own, ownFields),
   };
+}
+
+/** A guest who has taken the event away does not get it back until asked again. */
+function isRemovedBy(guest: string, own: CalendarEvent | undefined, event: CalendarEvent): boolean {
+  return own?.status === 'cancelled' && guestOf(event, guest)?.responseStatus === 'declined';
 }
 
 function withdraw(world: World, calendarId: string, eventId: string): void {
@@ -59,7 +71,7 @@ function withdraw(world: World, calendarId: string, eventId: string): void {
   storeEvent(world, calendarId, { ...copy.event, status: 'cancelled' });
 }
 
-function pick(event: CalendarEvent | undefined, names: string[]): Partial<CalendarEvent> {
+export function pick(event: CalendarEvent | undefined, names: string[]): Partial<CalendarEvent> {
   return Object.fromEntries(
     names.filter((name) => event?.[name] !== undefined).map((name) => [name, event![name]]),
   );

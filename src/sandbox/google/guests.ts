@@ -15,6 +15,12 @@ export function invited(attendees: readonly Attendee[]): Attendee[] {
   return [...byAddress.values()].map(asked);
 }
 
+/** Nobody on the list is no list. */
+export function withInvited(event: CalendarEvent): CalendarEvent {
+  const { attendees, ...rest } = event;
+  return attendees?.length ? { ...event, attendees: invited(attendees) } : rest;
+}
+
 function asked(written: Attendee): Attendee {
   const { self: _self, organizer: _organizer, ...guest } = written;
   return { ...guest, responseStatus: guest.responseStatus ?? 'needsAction' };

@@ -20,7 +20,13 @@ export function instancesOf(state: State, calendar: Calendar, master: StoredEven
   const made = marksOf(master.event, calendar.timeZone, span.end + dayMs)
     .map((mark) => instanceAt(master, mark))
     .filter(({ event }) => !stored.has(event.id));
-  return [...made, ...stored.values()].filter(isMet);
+  return [...made, ...[...stored.values()].map(livingAs(master))].filter(isMet);
+}
+
+/** Nothing outlives its series. */
+function livingAs({ event: { status } }: StoredEvent) {
+  return (stored: StoredEvent): StoredEvent =>
+    status === 'cancelled' ? { ...stored, event: { ...stored.event, status } } : stored;
 }
 
 /** A stored event, or an instance that nobody touched yet. */

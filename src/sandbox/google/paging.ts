@@ -27,7 +27,7 @@ export function pageOf<Item>(
   const rest = keyed
     .filter(({ key }) => key > after)
     .sort((one, other) => (one.key < other.key ? -1 : 1));
-  const size = sizeOf(world, call, after, whole(call, 'maxResults', usual, most));
+  const size = sizeOf(world, after, whole(call, 'maxResults', usual, most));
   const page = rest.slice(0, size);
   const items = page.map(({ item }) => item);
   if (page.length === rest.length) return { items, version };
@@ -37,7 +37,7 @@ export function pageOf<Item>(
   return { items, version, nextPageToken: writeToken(next) };
 }
 
-function sizeOf({ switches }: World, _call: Call, after: string, asked: number): number {
+function sizeOf({ switches }: World, after: string, asked: number): number {
   if (!switches.shortPages) return asked;
   return after === '' ? 0 : 1;
 }

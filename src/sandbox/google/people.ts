@@ -84,7 +84,8 @@ export function answerInvitation(world: World, place: Place, guest: string, answ
   patchEvent(world, callOn(world, { ...place, calendarId }, { attendees }));
 }
 
-function change(world: World, place: Place, fields: object): CalendarEvent {
+/** Any fields at once, as a patch. */
+export function change(world: World, place: Place, fields: object): CalendarEvent {
   return patchEvent(world, callOn(world, place, fields)).body as CalendarEvent;
 }
 

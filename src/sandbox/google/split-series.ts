@@ -24,7 +24,6 @@ export function splitSeries(world: World, call: Call): CalendarEvent {
   const passed = marksOf(master, calendar.timeZone, mark).length;
   if (passed === 0) return patched(world, call, master.id, asObject(call.body));
 
-  patched(world, call, master.id, { recurrence: master.recurrence!.map(endingBefore(mark)) });
   const id = `${master.id}_R${new Date(mark).toISOString().replaceAll(/[-:]|\.\d+Z/g, '')}`;
   const rest = {
     ...master,
@@ -37,6 +36,8 @@ export function splitSeries(world: World, call: Call): CalendarEvent {
   };
   const fields = writableFields(asObject(call.body));
   const after = checkedEvent(mergedInto(rest, fields), calendar.timeZone);
+
+  patched(world, call, master.id, { recurrence: master.recurrence!.map(endingBefore(mark)) });
   const { event } = storeEvent(world, calendar.id, after);
   copyToGuests(world, null, event);
   const mailed = { before: null, after: event, by: call.account };

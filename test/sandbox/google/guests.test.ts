@@ -1,12 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { Attendee } from '../../../src/sandbox/google/event.ts';
-import type { World } from '../../../src/sandbox/google/world.ts';
 import { ada, aWorld, as, ben, outsider, refusal, tuesdayNine } from './a-world.ts';
 
 const visit = { ...tuesdayNine, id: 'abc123', summary: 'Check-up' };
 const withBen = { ...visit, attendees: [{ email: ben }] };
 const withBoth = { ...visit, attendees: [{ email: ben }, { email: outsider }] };
-const all = { sendUpdates: 'all' };
 
 function answerOf(attendees: Attendee[] | undefined, address: string) {
   const { responseStatus, comment } = attendees!.find(({ email }) => email === address)!;
@@ -15,10 +13,6 @@ function answerOf(attendees: Attendee[] | undefined, address: string) {
 
 function answer(responseStatus: string, comment?: string) {
   return { attendees: [{ email: ben, responseStatus, ...(comment ? { comment } : {}) }] };
-}
-
-function mails(world: World): string[] {
-  return world.invitations.map(({ kind, to }) => `${kind} ${to}`);
 }
 
 test('an event stands on the calendar of each guest who has an account', () => {
@@ -74,12 +68,23 @@ test('a guest who removes the invitation declines it', () => {
   const { world } = aWorld();
   as(world, ada).insert(withBen);
 
-  as(world, ben).remove('abc123', all);
+  as(world, ben).remove('abc123');
 
   const event = as(world, ada).get('abc123');
   expect(event.status).toBe('confirmed');
   expect(answerOf(event.attendees, ben)[0]).toBe('declined');
-  expect(mails(world)).toEqual([`reply ${ada}`]);
+});
+
+test('a removed invitation stays away until the guest is asked again', () => {
+  const { world } = aWorld();
+  as(world, ada).insert(withBen);
+  as(world, ben).remove('abc123');
+
+  as(world, ada).patch('abc123', { summary: 'Another' });
+  const meanwhile = as(world, ben).get('abc123').status;
+  as(world, ada).patch('abc123', { attendees: [{ email: ben }] });
+
+  expect([meanwhile, as(world, ben).get('abc123').status]).toEqual(['cancelled', 'confirmed']);
 });
 
 test('a guest cannot change what is shared', () => {
@@ -109,7 +114,7 @@ test('a guest may bring others unless the organiser forbids it', () => {
   as(world, ada).insert({ ...withBen, id: 'def456', guestsCanInviteOthers: false });
   const more = { attendees: [{ email: ben }, { email: outsider }] };
 
-  as(world, ben).patch('abc123', more, all);
+  as(world, ben).patch('abc123', more);
   const refused = refusal(() => as(world, ben).patch('def456', more));
 
   expect(as(world, ada).get('abc123').attendees).toHaveLength(2);
@@ -152,78 +157,4 @@ test('guests see only themselves where the list is hidden', () => {
 
   expect(copy.attendees!.map(({ email }) => email)).toEqual([ben]);
   expect(copy['attendeesOmitted']).toBe(true);
-});
-
-test.each([
-  ['all', [`invite ${ben}`, `invite ${outsider}`]],
-  ['externalOnly', [`invite ${outsider}`]],
-  ['none', []],
-])('sendUpdates=%s decides who is mailed', (sendUpdates, expected) => {
-  const { world } = aWorld();
-
-  as(world, ada).insert(withBoth, { sendUpdates });
-
-  expect(mails(world)).toEqual(expected);
-});
-
-test('nobody is mailed without sendUpdates, unless the switch says so', () => {
-  const { world } = aWorld();
-  as(world, ada).insert(withBen);
-  const silent = mails(world);
-
-  world.switches.mailWithoutSendUpdates = true;
-  as(world, ada).insert({ ...withBen, id: 'def456' });
-
-  expect([silent, mails(world)]).toEqual([[], [`invite ${ben}`]]);
-});
-
-test('kept guests are told of an update, dropped ones of a cancellation, new ones invited', () => {
-  const { world } = aWorld();
-  as(world, ada).insert(withBen);
-
-  as(world, ada).patch(
-    'abc123',
-    { location: 'Room 2', attendees: [{ email: outsider }, { email: 'dora@example.org' }] },
-    all,
-  );
-  as(world, ada).patch('abc123', { summary: 'Follow-up', attendees: [{ email: outsider }] }, all);
-
-  expect(mails(world)).toEqual([
-    `invite ${outsider}`,
-    'invite dora@example.org',
-    `cancel ${ben}`,
-    'cancel dora@example.org',
-    `update ${outsider}`,
-  ]);
-});
-
-test('what a guest cannot see changes in silence', () => {
-  const { world } = aWorld();
-  as(world, ada).insert(withBen);
-
-  as(world, ada).patch('abc123', { extendedProperties: { private: { revision: '2' } } }, all);
-
-  expect(mails(world)).toEqual([]);
-});
-
-test('a deleted event is called off by mail, a restored one invites again', () => {
-  const { world } = aWorld();
-  as(world, ada).insert(withBen);
-
-  as(world, ada).remove('abc123', all);
-  as(world, ada).patch('abc123', { status: 'confirmed' }, all);
-
-  expect(mails(world)).toEqual([`cancel ${ben}`, `invite ${ben}`]);
-  expect(as(world, ben).get('abc123').status).toBe('confirmed');
-});
-
-test('an answer is mailed to the organiser with its comment', () => {
-  const { world } = aWorld();
-  as(world, ada).insert(withBen);
-
-  as(world, ben).patch('abc123', answer('tentative', 'Maybe'), all);
-
-  expect(world.invitations).toMatchObject([
-    { kind: 'reply', from: ben, to: ada, responseStatus: 'tentative', comment: 'Maybe' },
-  ]);
 });

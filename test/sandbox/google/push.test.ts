@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createWorld, type World } from '../../../src/sandbox/google/world.ts';
-import { ada, aWorld, as, plain, refusal, tuesdayNine } from './a-world.ts';
+import { ada, aWorld, as, plain, tuesdayNine } from './a-world.ts';
 
 type Received = { headers: IncomingHttpHeaders; body: string; method: string | undefined };
 
@@ -48,22 +48,6 @@ async function delivered(world: World) {
   await world.pushes.drain();
   return received.map(({ headers }) => Number(headers['x-goog-message-number']));
 }
-
-test('a channel says what Google says: resource, and an expiration as text', () => {
-  const { world } = aWatchedWorld();
-
-  const channel = watch(world);
-
-  expect(channel).toEqual({
-    kind: 'api#channel',
-    id: 'channel-1',
-    resourceId: expect.stringMatching(/^[\w-]{27}$/),
-    resourceUri:
-      'https://www.googleapis.com/calendar/v3/calendars/ada%40example.com/events?alt=json',
-    token: 'secret',
-    expiration: String(Date.parse('2027-03-08T08:00:00Z')),
-  });
-});
 
 test('the first message is sync, number 1, empty, with exact headers', async () => {
   const { world } = aWatchedWorld();
@@ -203,14 +187,6 @@ test('an expired channel falls silent', async () => {
   expect(await delivered(world)).toEqual([1]);
 });
 
-test('an expiration is capped at thirty days', () => {
-  const { world } = aWatchedWorld();
-
-  const { expiration } = watch(world, { expiration: String(Date.parse('2028-01-01T00:00:00Z')) });
-
-  expect(expiration).toBe(String(Date.parse('2027-03-31T08:00:00Z')));
-});
-
 test('a stopped channel is told nothing more, or one thing more where the switch says so', async () => {
   const { world, me } = aWatchedWorld();
   const first = watch(world);
@@ -227,53 +203,6 @@ test('a stopped channel is told nothing more, or one thing more where the switch
   await delivered(world);
 
   expect(received.map(({ headers }) => headers['x-goog-channel-id'])).toEqual(['channel-2']);
-});
-
-test('stop needs the channel and its resource, and the account that opened it', () => {
-  const { world, me } = aWatchedWorld();
-  const { id, resourceId } = watch(world);
-  const stop =
-    (body: object, account = ada) =>
-    () =>
-      as(world, account).ask('channels.stop', {}, body);
-
-  const said = [
-    refusal(stop({ id, resourceId: 'another' })),
-    refusal(stop({ id: 'another', resourceId })),
-    refusal(stop({ id, resourceId }, 'ben@example.org')),
-    refusal(() => me.ask('channels.stop', {}, { id, resourceId })),
-    refusal(() => me.ask('channels.stop', {}, { id, resourceId })),
-  ];
-
-  expect(said).toEqual([
-    '404 notFound',
-    '404 notFound',
-    '404 notFound',
-    'accepted',
-    '404 notFound',
-  ]);
-});
-
-test.each([
-  ['http://example.com/hook', '400 push.webhookUrlNotHttps'],
-  ['https://example.com/hook', '401 push.webhookUrlUnauthorized'],
-  ['not an address', '400 push.webhookUrlNotHttps'],
-  ['https://127.0.0.1/hook', 'accepted'],
-  ['http://localhost:1/hook', 'accepted'],
-])('the address %s is %s', async (address, said) => {
-  const { world } = aWatchedWorld();
-
-  expect(refusal(() => watch(world, { address }))).toBe(said);
-  await world.close();
-});
-
-test('a channel id is used once', async () => {
-  const { world } = aWatchedWorld();
-  watch(world);
-
-  expect(refusal(() => watch(world))).toBe('400 channelIdNotUnique');
-  expect(refusal(() => watch(world, { id: 'x'.repeat(65) }))).toBe('400 invalid');
-  await world.close();
 });
 
 test('channels live on in a snapshot', async () => {
