@@ -25,26 +25,43 @@ export function formFields(form: FormState): (Html | false)[] {
   ];
 }
 
+/** What the page calls a field. */
+export function labelOf(field: string, { questions }: EventType): string | undefined {
+  return labels[field] ?? questions.find(({ key }) => field === `answers.${key}`)?.label;
+}
+
+const labels: Record<string, string> = {
+  name: 'Name',
+  email: 'E-mail',
+  phoneCountry: 'Country',
+  phone: 'Phone',
+  newPatient: 'Have you been here before?',
+  age: 'Age',
+  gender: 'Gender',
+  address: 'Address',
+  note: 'Anything to know beforehand?',
+};
+
 function name(form: FormState): Html {
   const extra = { autocomplete: 'name', maxlength: 100 };
-  return textField({ ...fieldOf(form, 'name', 'Name', 'required'), extra });
+  return textField({ ...fieldOf(form, 'name', 'required'), extra });
 }
 
 function email(form: FormState): Html {
   const extra = { autocomplete: 'email', inputmode: 'email', spellcheck: 'false', maxlength: 254 };
-  return textField({ ...fieldOf(form, 'email', 'E-mail', 'required'), type: 'email', extra });
+  return textField({ ...fieldOf(form, 'email', 'required'), type: 'email', extra });
 }
 
 function phone(form: FormState): Html {
   const extra = { autocomplete: 'tel-national', inputmode: 'tel', maxlength: 40 };
   return html`<div class="form-phone">
     ${selectField({
-      ...fieldOf(form, 'phoneCountry', 'Country', 'required'),
+      ...fieldOf(form, 'phoneCountry', 'required'),
       options: [{ value: '', label: 'Other' }, ...countries],
       extra: { autocomplete: 'country', required: false },
     })}
     ${textField({
-      ...fieldOf(form, 'phone', 'Phone', form.eventType.asks.phone),
+      ...fieldOf(form, 'phone', form.eventType.asks.phone),
       type: 'tel',
       extra,
     })}
@@ -54,7 +71,7 @@ function phone(form: FormState): Html {
 function visitedBefore(form: FormState): Html {
   const { newPatient } = form.eventType.asks;
   return choiceField({
-    ...fieldOf(form, 'newPatient', 'Have you been here before?', newPatient),
+    ...fieldOf(form, 'newPatient', newPatient),
     options: [
       { value: 'yes', label: 'No, this is my first visit' },
       { value: 'no', label: 'Yes' },
@@ -64,14 +81,14 @@ function visitedBefore(form: FormState): Html {
 
 function age(form: FormState): Html {
   const extra = { inputmode: 'numeric', maxlength: 3 };
-  return textField({ ...fieldOf(form, 'age', 'Age', form.eventType.asks.age), extra });
+  return textField({ ...fieldOf(form, 'age', form.eventType.asks.age), extra });
 }
 
 /** Any word will do; the list only offers some. */
 function gender(form: FormState): Html {
   const words = ['Woman', 'Man', 'Non-binary', 'Prefer not to say'];
   const extra = { list: 'genders', autocomplete: 'sex', maxlength: 60 };
-  return html`${textField({ ...fieldOf(form, 'gender', 'Gender', form.eventType.asks.gender), extra })}
+  return html`${textField({ ...fieldOf(form, 'gender', form.eventType.asks.gender), extra })}
     <datalist id="genders">
       ${words.map((word) => html`<option value="${word}"></option>`)}
     </datalist>`;
@@ -79,26 +96,26 @@ function gender(form: FormState): Html {
 
 function address(form: FormState): Html {
   const extra = { autocomplete: 'street-address', maxlength: 500 };
-  const field = fieldOf(form, 'address', 'Address', form.eventType.asks.address);
+  const field = fieldOf(form, 'address', form.eventType.asks.address);
   return textArea({ ...field, rows: 2, extra });
 }
 
-function answer(form: FormState, { key, label, kind, isRequired }: Question): Html {
-  const field = fieldOf(form, `answers.${key}`, label, isRequired ? 'required' : 'optional');
+function answer(form: FormState, { key, kind, isRequired }: Question): Html {
+  const field = fieldOf(form, `answers.${key}`, isRequired ? 'required' : 'optional');
   return kind === 'long' ? textArea(field) : textField(field);
 }
 
 function note(form: FormState): Html {
   const extra = { maxlength: 2000 };
-  return textArea({ ...fieldOf(form, 'note', 'Anything to know beforehand?', 'optional'), extra });
+  return textArea({ ...fieldOf(form, 'note', 'optional'), extra });
 }
 
 function fieldOf(
-  { typed, errors }: FormState,
+  { typed, errors, eventType }: FormState,
   name: string,
-  label: string,
   asked: Asked,
 ): Field & { value: string | undefined } {
   const error = errors.find(({ field }) => field === name)?.message;
+  const label = labelOf(name, eventType) ?? name;
   return { name, label, value: typed[name], error, isOptional: asked === 'optional' };
 }

@@ -29,6 +29,8 @@ export const sentForm = formPlace.extend({
   address: text,
   newPatient: text,
   note: text,
+  /** The body's parser takes `answers.topic` for `{answers: {topic}}`. */
+  answers: z.record(z.string(), text).default({}),
 });
 
 export type SentForm = z.infer<typeof sentForm>;
@@ -36,13 +38,10 @@ export type SentForm = z.infer<typeof sentForm>;
 /** The typed fields by name, answers as `answers.{key}`. */
 export type Typed = Record<string, string>;
 
-export function typedFields(body: unknown, form: SentForm): Typed {
-  const answers = Object.entries((body ?? {}) as Record<string, unknown>).filter(
-    (entry): entry is [string, string] =>
-      entry[0].startsWith('answers.') && typeof entry[1] === 'string',
-  );
+export function typedFields(form: SentForm): Typed {
   const { name, email, phone, phoneCountry, age, gender, address, newPatient, note } = form;
   const fields = { name, email, phone, phoneCountry, age, gender, address, newPatient, note };
+  const answers = Object.entries(form.answers).map(([key, value]) => [`answers.${key}`, value]);
   return { ...fields, ...Object.fromEntries(answers) };
 }
 

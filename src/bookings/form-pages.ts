@@ -41,7 +41,7 @@ export function formPages(parts: Parts): Router {
     const form = readBody(ctx, sentForm);
     const { handle, slug } = ctx.params as Path;
     const bookable = await getEventType(parts.database, handle, slug);
-    const typed = typedFields((ctx.request as { body?: unknown }).body, form);
+    const typed = typedFields(form);
     try {
       const manageToken = await send(parts, ctx, { form, typed, bookable });
       seeOther(ctx, `/bookings/${manageToken}`);

@@ -10,7 +10,7 @@ import { attributes, html, type Html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
 import { withQuery } from '../web/picker/links.ts';
 import { chosenTime, holdLine } from './chosen-time.ts';
-import { formFields } from './form-fields.ts';
+import { formFields, labelOf } from './form-fields.ts';
 import type { Typed } from './form-input.ts';
 import { formTrouble } from './form-trouble.ts';
 
@@ -59,10 +59,10 @@ function form(view: FormPage): Html {
     'data-fresh': isFresh,
   });
   return html`<form${own}>
-    ${offersOthers && defaultButton()} ${hiddenFields(hidden)} ${errorSummary(errors)} ${formTrouble(view)}
+    ${offersOthers && defaultButton()} ${hiddenFields(hidden)} ${errorSummary(errors, (field) => labelOf(field, eventType))} ${formTrouble(view)}
     <div class="stack">
       <h2>Your details</h2>
-      ${hold && holdLine(hold.expiresAt, view.now, reader)} ${timeIsOver(hold !== null)}
+      <div>${hold && holdLine(hold.expiresAt, view.now, reader)} ${timeIsOver(hold !== null)}</div>
       ${view.isCorrection && html`<p>Please correct the address and send the form again.</p>`}
     </div>
     ${formFields(view)}

@@ -94,17 +94,24 @@ export function badge(text: string, kind: NoticeKind = 'plain'): Html {
   return html`<span class="badge badge-${kind}">${text}</span>`;
 }
 
-/** All faults of a form, each leading to its field. The browser goes to it when the page opens. */
-export function errorSummary(errors: readonly FieldError[]): Html | false {
+/** All faults of a form by their fields' names, each leading there. The browser goes to it when the page opens. */
+export function errorSummary(
+  errors: readonly FieldError[],
+  labelOf: (field: string) => string | undefined = () => undefined,
+): Html | false {
   if (errors.length === 0) return false;
   const title =
     errors.length === 1 ? 'One thing needs a look' : `${errors.length} things need a look`;
   return html`<div class="error-summary" role="alert" tabindex="-1" id="errors" autofocus>
     <h2>${title}</h2>
     <ul>
-      ${errors.map(({ field, message }) => html`<li><a href="#field-${field}">${message}</a></li>`)}
+      ${errors.map(({ field, message }) => html`<li><a href="#field-${field}">${labelled(labelOf(field), message)}</a></li>`)}
     </ul>
   </div>`;
+}
+
+function labelled(label: string | undefined, message: string): string {
+  return label === undefined ? message : `${label}: ${message}`;
 }
 
 function buttonClass(kind: ButtonKind): string {
