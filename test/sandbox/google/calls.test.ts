@@ -173,11 +173,15 @@ test('a patch may say null to delete a field; an insert may not', async () => {
 
   await calendarFor(anna, [eventsScope], google).events.patch({ ...place, requestBody });
   const failure = await failureOf(
-    calendarFor(anna).events.insert({ ...place, requestBody: { ...event, location: null } }),
+    calendarFor(anna).events.insert({
+      calendarId: 'primary',
+      requestBody: { ...event, location: null },
+    }),
   );
 
   expect(google.violations).toEqual([]);
   expect(failure.status).toBe(400);
+  expect(rig.google.violations).toMatchObject([{ where: 'body', faults: [{ field: 'location' }] }]);
   await google.close();
 });
 
