@@ -13,6 +13,16 @@ export function windowOf(call: Call): Span {
   return { start, end };
 }
 
+/** A property is asked for as name=value. */
+export function checkProperties(call: Call): void {
+  const pairs = ['privateExtendedProperty', 'sharedExtendedProperty'].flatMap((name) =>
+    texts(call, name),
+  );
+  if (pairs.some((pair) => pair.indexOf('=') < 1)) {
+    throw invalid('Invalid extended property constraint.');
+  }
+}
+
 /** The filters that need nothing but the event itself. */
 export function matches(call: Call, event: CalendarEvent): boolean {
   const iCalUID = text(call, 'iCalUID');
@@ -36,7 +46,6 @@ export function isShown(call: Call, event: CalendarEvent, seriesLives: boolean):
 function hasProperties(properties: Record<string, string> | undefined, wanted: string[]): boolean {
   return wanted.every((pair) => {
     const at = pair.indexOf('=');
-    if (at < 1) throw invalid('Invalid extended property constraint.');
     return properties?.[pair.slice(0, at)] === pair.slice(at + 1);
   });
 }

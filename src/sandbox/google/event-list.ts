@@ -2,7 +2,7 @@
 // sync token only what has changed since.
 import { readable, type Access } from './access.ts';
 import type { Call, Reply } from './call.ts';
-import { isShown, matches, windowOf } from './event-filter.ts';
+import { checkProperties, isShown, matches, windowOf } from './event-filter.ts';
 import { changedSince, checkSyncCall } from './event-sync.ts';
 import type { CalendarEvent } from './event.ts';
 import { findEvent, instancesOf } from './instances.ts';
@@ -23,6 +23,7 @@ export function listEvents(world: World, call: Call): Reply {
   const access = readable(world, call);
   checkSyncCall(call);
   checkOrder(call);
+  checkProperties(call);
   const sync = text(call, 'syncToken');
   const found =
     sync === undefined ? currentEvents(world, call, access) : changedSince(world, call, access);

@@ -16,11 +16,19 @@ export function instanceId(masterId: string, originalStartTime: EventTime): stri
 /** Instances that meet the span, cancelled ones among them. */
 export function instancesOf(state: State, calendar: Calendar, master: StoredEvent, span: Span) {
   const stored = exceptionsOf(state, calendar, master.event.id);
-  const isMet = ({ event }: StoredEvent) => overlaps(spanOf(event, calendar.timeZone), span);
-  const made = marksOf(master.event, calendar.timeZone, span.end + dayMs)
+  const made = marksOf(master.event, calendar.timeZone, reachOf(master.event, span))
     .map((mark) => instanceAt(master, mark))
     .filter(({ event }) => !stored.has(event.id));
-  return [...made, ...[...stored.values()].map(livingAs(master))].filter(isMet);
+  const exceptions = [...stored.values()].map(livingAs(master));
+  return [...made, ...exceptions].filter(({ event }) =>
+    overlaps(spanOf(event, calendar.timeZone), span),
+  );
+}
+
+/** Where an instance may start that meets the span, with a day's room for zones. */
+function reachOf({ start, end }: CalendarEvent, span: Span): Span {
+  const length = markOf(end) - markOf(start);
+  return { start: span.start - length - dayMs, end: span.end + dayMs };
 }
 
 /** Nothing outlives its series. */
@@ -45,7 +53,8 @@ function findInstance(state: State, calendar: Calendar, eventId: string): Stored
   const master = state.events[calendar.id]?.[masterId];
   if (!master?.event.recurrence) return null;
   const mark = Date.parse(unpacked(stamp));
-  const isReal = marksOf(master.event, calendar.timeZone, mark + 1).includes(mark);
+  const range = { start: mark, end: mark + 1 };
+  const isReal = marksOf(master.event, calendar.timeZone, range).length > 0;
   const instance = instanceAt(master, mark);
   return isReal && instance.event.id === eventId ? instance : null;
 }

@@ -2,24 +2,26 @@
 // nine o'clock across a clock change. A mark is an occurrence's start: an instant, or the UTC midnight of a date.
 import ICAL from 'ical.js';
 import type { CalendarEvent, EventTime } from './event.ts';
-import { atWallTime, wallTimeAt } from './times.ts';
+import { atWallTime, wallTimeAt, type Span } from './times.ts';
 
 type Line = { name: string; zone: string | undefined; value: string };
 
 const mostOccurrences = 5000;
+const dayMs = 24 * 60 * 60_000;
 
-/** Marks before the given one, in order. */
-export function marksOf(event: CalendarEvent, calendarZone: string, before: number): number[] {
+/** Marks from the one up to the other, in order. */
+export function marksOf(event: CalendarEvent, calendarZone: string, range: Span): number[] {
   const lines = (event.recurrence ?? []).map(readLine);
   const zone = event.start.timeZone ?? calendarZone;
+  const rules = lines.filter(({ name }) => name === 'RRULE');
+  const ruled = rules.flatMap(({ value }) => ruledMarks(value, event.start, zone, range));
   const dated = (name: string) =>
     lines.filter((line) => line.name === name).flatMap((line) => listed(line, zone));
-  const ruled = lines
-    .filter(({ name }) => name === 'RRULE')
-    .flatMap(({ value }) => ruledMarks(value, event.start, zone, before));
   const excluded = new Set(dated('EXDATE'));
-  const marks = new Set([...ruled, ...dated('RDATE'), ...(ruled.length ? [] : firstOf(event))]);
-  return [...marks].filter((mark) => mark < before && !excluded.has(mark)).sort((a, b) => a - b);
+  const first = rules.length > 0 ? [] : [markOf(event.start)];
+  return [...new Set([...first, ...ruled, ...dated('RDATE')])]
+    .filter((mark) => mark >= range.start && mark < range.end && !excluded.has(mark))
+    .sort((a, b) => a - b);
 }
 
 export function markOf({ date, dateTime }: EventTime): number {
@@ -51,10 +53,6 @@ export function isRecurrence(lines: readonly string[]): boolean {
   }
 }
 
-function firstOf({ start, recurrence }: CalendarEvent): number[] {
-  return recurrence?.some((line) => line.startsWith('RRULE')) ? [] : [markOf(start)];
-}
-
 function readLine(line: string): Line {
   const colon = line.indexOf(':');
   const [name = '', ...parameters] = line.slice(0, colon).split(';');
@@ -75,7 +73,7 @@ export function unpacked(stamp: string): string {
   return stamp.replace(/^(....)(..)(..)/, '$1-$2-$3').replace(/T(..)(..)(..)/, 'T$1:$2:$3');
 }
 
-function ruledMarks(rule: string, start: EventTime, zone: string, before: number): number[] {
+function ruledMarks(rule: string, start: EventTime, zone: string, range: Span): number[] {
   const isAllDay = start.date !== undefined;
   const recur = ICAL.Recur.fromString(rule);
   if (recur.until) recur.until = untilOnTheClock(recur.until, isAllDay, zone);
@@ -84,10 +82,13 @@ function ruledMarks(rule: string, start: EventTime, zone: string, before: number
     : ICAL.Time.fromDateTimeString(wallTimeAt(markOf(start), zone));
   const iterator = recur.iterator(first);
   const marks: number[] = [];
-  for (let next = iterator.next(); next && marks.length < mostOccurrences; next = iterator.next()) {
-    const mark = isAllDay ? Date.parse(next.toString()) : atWallTime(next.toString(), zone);
-    if (mark >= before) break;
-    marks.push(mark);
+  for (let count = 0; count < mostOccurrences; count += 1) {
+    const next = iterator.next();
+    // Clocks and UTC are never a day apart: what is farther off needs no conversion, which is slow.
+    const nearly = next ? next.toUnixTime() * 1000 : Number.POSITIVE_INFINITY;
+    if (!next || nearly >= range.end + dayMs) break;
+    if (nearly < range.start - dayMs) continue;
+    marks.push(isAllDay ? Date.parse(next.toString()) : atWallTime(next.toString(), zone));
   }
   return marks;
 }

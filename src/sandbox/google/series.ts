@@ -41,7 +41,7 @@ function listedIds(world: World, calendar: Calendar, event: CalendarEvent) {
 }
 
 function marksFar(world: World, calendar: Calendar, event: CalendarEvent): number[] {
-  return event.recurrence
-    ? marksOf(event, calendar.timeZone, world.clock().getTime() + lookAheadMs)
-    : [];
+  const end = world.clock().getTime() + lookAheadMs;
+  const range = { start: Number.NEGATIVE_INFINITY, end };
+  return event.recurrence ? marksOf(event, calendar.timeZone, range) : [];
 }

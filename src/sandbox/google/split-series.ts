@@ -21,7 +21,10 @@ export function splitSeries(world: World, call: Call): CalendarEvent {
   if (!calendar || !instance) throw notFound();
   if (!master) throw invalid('The event is not an instance of a series.');
   const mark = markOf(instance.event.originalStartTime!);
-  const passed = marksOf(master, calendar.timeZone, mark).length;
+  const passed = marksOf(master, calendar.timeZone, {
+    start: Number.NEGATIVE_INFINITY,
+    end: mark,
+  }).length;
   if (passed === 0) return patched(world, call, master.id, asObject(call.body));
 
   const id = `${master.id}_R${new Date(mark).toISOString().replaceAll(/[-:]|\.\d+Z/g, '')}`;

@@ -7,11 +7,20 @@ export type Span = { start: number; end: number };
 
 const withOffset = /(Z|[+-]\d\d:?\d\d)$/i;
 
-export function isTimeZone(timeZone: string): boolean {
+const knownZones = new Set<string>();
+
+/** Whether the name is an IANA zone or link; "+02:00" is not. */
+export function isTimeZone(name: string): boolean {
+  if (!knownZones.has(name) && /^[a-z]/i.test(name) && canFormatIn(name)) knownZones.add(name);
+  return knownZones.has(name);
+}
+
+function canFormatIn(timeZone: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone }));
-  } catch {
-    return false;
+    return new Intl.DateTimeFormat('en', { timeZone }) instanceof Intl.DateTimeFormat;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
   }
 }
 

@@ -2,7 +2,7 @@
 // listeners (persistence, live pages) and the watching channels once per commit.
 import type { Clock } from '../../clock.ts';
 import { createPushes, type Deliver, type Pushes } from './push.ts';
-import { emptyState, type Account, type Calendar, type Role, type State } from './state.ts';
+import { allOff, emptyState, type Account, type Calendar, type Role, type State } from './state.ts';
 
 export type World = {
   readonly clock: Clock;
@@ -43,7 +43,7 @@ type NewCalendar = Pick<Calendar, 'owner' | 'summary'> &
 
 export function createWorld(options: WorldOptions): World {
   const { clock, random = Math.random } = options;
-  let state = structuredClone(options.snapshot ?? emptyState());
+  let state = revived(options.snapshot ?? emptyState());
   const pushes = createPushes({ ...options, state: () => state });
   const notices = createNotices((calendarIds) => calendarIds.forEach(pushes.tell));
   const nextVersion = () => (state.version = Math.max(clock().getTime(), state.version + 1));
@@ -70,12 +70,18 @@ export function createWorld(options: WorldOptions): World {
     toSnapshot: () => structuredClone(state),
     restore: (snapshot) => {
       pushes.forget();
-      state = structuredClone(snapshot);
+      state = revived(snapshot);
       world.changed();
     },
     close: () => pushes.close(),
   };
   return world;
+}
+
+/** A snapshot of an older sandbox lacks what is new. */
+function revived(snapshot: State): State {
+  const { switches, ...rest } = structuredClone(snapshot);
+  return { ...emptyState(), ...rest, switches: { ...allOff(), ...switches } };
 }
 
 function addAccount(world: World, { address, name, timeZone = 'UTC', sub }: NewAccount): Account {

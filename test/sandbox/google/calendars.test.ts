@@ -124,3 +124,12 @@ test('the account’s zone can be asked', () => {
 
   expect(body).toMatchObject({ id: 'timezone', value: 'Europe/Berlin' });
 });
+
+test('a sync of the calendar list cannot be narrowed by role', () => {
+  const { world } = aWorld();
+  const { nextSyncToken: syncToken } = listed(world, ada);
+
+  expect(refusal(() => listed(world, ada, { syncToken, minAccessRole: 'owner' }))).toBe(
+    '400 invalid',
+  );
+});

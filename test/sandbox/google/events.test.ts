@@ -96,3 +96,32 @@ test.each([
 
   expect(refusal(() => as(world, ada).insert(body))).toBe(reason);
 });
+
+test('an iCalUID of the client’s is kept, and taken once', () => {
+  const { world } = aWorld();
+  const me = as(world, ada);
+  me.insert(tuesdayNine);
+  const body = { ...tuesdayNine, iCalUID: 'visit@example.com' };
+
+  const { iCalUID } = me.insert(body);
+
+  expect(iCalUID).toBe('visit@example.com');
+  expect(refusal(() => me.insert(body))).toBe('409 duplicate');
+});
+
+test('an imported event is a copy of what is organised elsewhere', () => {
+  const { world } = aWorld();
+  const me = as(world, ada);
+  const organizer = { email: 'dora@example.org' };
+  const body = {
+    ...tuesdayNine,
+    iCalUID: 'visit@example.org',
+    organizer,
+    attendees: [{ email: ada }],
+  };
+
+  const { id } = me.ask('events.import', {}, body).body as { id: string };
+
+  expect(me.get(id)).toMatchObject({ iCalUID: 'visit@example.org', organizer });
+  expect(refusal(() => me.patch(id, { summary: 'Mine' }))).toBe('403 forbiddenForNonOrganizer');
+});

@@ -99,3 +99,24 @@ test('an answer is mailed to the organiser with its comment', () => {
     { kind: 'reply', from: ben, to: ada, responseStatus: 'tentative', comment: 'Maybe' },
   ]);
 });
+
+test('an invitation in the outbox says what it is about', () => {
+  const { world } = aWorld();
+
+  as(world, ada).insert(withBen, all);
+
+  expect(world.invitations).toEqual([
+    {
+      at: '2027-03-01T08:00:00.000Z',
+      kind: 'invite',
+      from: ada,
+      to: ben,
+      calendarId: ada,
+      eventId: 'abc123',
+      iCalUID: 'abc123@google.com',
+      summary: 'Check-up',
+      start: { dateTime: '2027-03-02T08:00:00.000Z', timeZone: 'Europe/Berlin' },
+      end: { dateTime: '2027-03-02T09:00:00.000Z', timeZone: 'Europe/Berlin' },
+    },
+  ]);
+});

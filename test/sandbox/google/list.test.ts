@@ -78,12 +78,15 @@ test('the list says whose calendar it is, in which zone, and what the caller may
   });
 });
 
-test('an empty range is refused', () => {
-  const { world } = aWorld();
-  const range = { timeMin: '2027-03-02T00:00:00Z', timeMax: '2027-03-01T00:00:00Z' };
+test.each(['2027-03-02T00:00:00Z', '2027-03-01T00:00:00Z'])(
+  'a range up to %s that is empty is refused',
+  (timeMax) => {
+    const { world } = aWorld();
+    const range = { timeMin: '2027-03-02T00:00:00Z', timeMax };
 
-  expect(refusal(() => as(world, ada).list(range))).toBe('400 timeRangeEmpty');
-});
+    expect(refusal(() => as(world, ada).list(range))).toBe('400 timeRangeEmpty');
+  },
+);
 
 test('an unchanged list is not sent again', () => {
   const { world } = aWorld();
@@ -94,4 +97,11 @@ test('an unchanged list is not sent again', () => {
   const again = me.ask('events.list', {}, undefined, { ifNoneMatch: etag });
 
   expect(again).toEqual({ status: 304, etag });
+});
+
+test('a property filter without a value is refused', () => {
+  const { world } = aWorld();
+  const list = () => as(world, ada).list({ privateExtendedProperty: ['bookingId'] });
+
+  expect(refusal(list)).toBe('400 invalid');
 });

@@ -116,3 +116,14 @@ test('what a guest set for one instance does not outlive the series', () => {
 
   expect(as(world, ben).busy(spring)).toEqual([]);
 });
+
+test('an exception that goes with its hour goes for the guests too', () => {
+  const { world } = aWorld();
+  const me = as(world, ada);
+  me.insert({ ...weekly(), attendees: [{ email: ben }] });
+  me.patch('mon123_20270322T080000Z', { summary: 'Special' });
+
+  me.patch('mon123', inBerlin('2027-03-15', '11:00', '12:00'));
+
+  expect(as(world, ben).get('mon123_20270322T080000Z').status).toBe('cancelled');
+});

@@ -66,6 +66,28 @@ test('a full list has no tombstones unless asked', () => {
   ]);
 });
 
+test('a tombstone keeps the details, that of an instance only what names it', () => {
+  const { world } = aWorld();
+  const me = as(world, ada);
+  me.insert({ ...tuesdayNine, id: 'event1', summary: 'Check-up' });
+  me.insert({ ...tuesdayNine, id: 'seri1', recurrence: ['RRULE:FREQ=DAILY;COUNT=2'] });
+  const { nextSyncToken } = me.list();
+  me.remove('event1');
+  me.remove('seri1_20270303T080000Z');
+
+  const { items } = me.list({ syncToken: nextSyncToken! });
+
+  expect(items[0]).toMatchObject({ status: 'cancelled', summary: 'Check-up' });
+  expect(Object.keys(items[1]!).toSorted()).toEqual([
+    'etag',
+    'id',
+    'kind',
+    'originalStartTime',
+    'recurringEventId',
+    'status',
+  ]);
+});
+
 test('tombstones may be bare', () => {
   const { world } = aWorld();
   const me = withEvents(world, 1);
