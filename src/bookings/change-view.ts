@@ -4,11 +4,11 @@ import type { Bookable } from '../event-types/event-type-queries.ts';
 import { summary } from '../event-types/summary-view.ts';
 import type { Problem, SlotTimes } from '../problem.ts';
 import { button, buttonLink, hiddenFields, notice } from '../web/components.ts';
-import { type Reader, whenText, zoneText } from '../web/dates.ts';
+import { type Reader, zoneText } from '../web/dates.ts';
 import { textArea } from '../web/fields.ts';
 import { type Html, html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
-import { chosenTime } from './chosen-time.ts';
+import { chosenTime, whenLine } from './chosen-time.ts';
 import { bookingFacts, letterPage } from './letter-view.ts';
 
 export type ChangePage = Bookable & {
@@ -56,12 +56,12 @@ export function confirmMovePage(view: ChangePage, startsAt: Date): Html {
       <dl class="facts">
         <div>
           <dt>Until now</dt>
-          <dd><del>${whenText(times, reader)}</del></dd>
+          <dd><del>${whenLine(times, reader)}</del></dd>
         </div>
         <div>
           <dt>New</dt>
           <dd>
-            <strong>${whenText(next, reader)}</strong><br />
+            <strong>${whenLine(next, reader)}</strong><br />
             <span class="soft">${zoneText(reader.timeZone, startsAt)}</span>
           </dd>
         </div>

@@ -11,6 +11,12 @@ export function chosenTime(times: SlotTimes, reader: Reader): Html {
   </div>`;
 }
 
+/** "Tuesday 24 November 2026, 14:30 – 15:00", with the times on one line */
+export function whenLine(times: SlotTimes, reader: Reader): Html {
+  return html`${dateText(times.startsAt, reader)},
+    <span class="nowrap">${timesText(times, reader)}</span>`;
+}
+
 /** Complete as text; client/countdown.ts adds the minutes and seconds, and speaks at five, two and one. */
 export function holdLine(expiresAt: Date, now: Date, reader: Reader): Html {
   const seconds = Math.max(0, Math.round((expiresAt.getTime() - now.getTime()) / 1000));

@@ -3,9 +3,9 @@ import type { Config } from '../config.ts';
 import type { Bookable } from '../event-types/event-type-queries.ts';
 import type { Problem, SlotTimes } from '../problem.ts';
 import { actionButton, button, buttonLink, notice } from '../web/components.ts';
-import { type Reader, whenText } from '../web/dates.ts';
+import { type Reader } from '../web/dates.ts';
 import { type Html, html } from '../web/html.ts';
-import { holdLine } from './chosen-time.ts';
+import { holdLine, whenLine } from './chosen-time.ts';
 import { bookingFacts, letterPage } from './letter-view.ts';
 
 export type ConfirmPage = Bookable & {
@@ -77,7 +77,7 @@ function alternativesForm({ action, alternatives, reader }: RequestOverPage): Ht
   return html`<form class="alternatives" method="post" action="${action}" data-once>
     ${alternatives.map((times) =>
       button({
-        label: whenText(times, reader),
+        label: whenLine(times, reader),
         kind: 'plain',
         name: 'take',
         value: times.startsAt.toISOString(),

@@ -1,8 +1,9 @@
 // Why a form did not go through, above its fields, with buttons that send it all the same: nothing is typed twice.
 import type { Problem, SlotTimes } from '../problem.ts';
 import { button, notice } from '../web/components.ts';
-import { type Reader, whenText } from '../web/dates.ts';
+import { type Reader } from '../web/dates.ts';
 import { type Html, html } from '../web/html.ts';
+import { whenLine } from './chosen-time.ts';
 
 export type Trouble = {
   reader: Reader;
@@ -28,7 +29,7 @@ export function formTrouble({ reader, trouble }: Trouble): Html | undefined {
 
 function alternative(times: SlotTimes, reader: Reader): Html {
   const value = times.startsAt.toISOString();
-  return button({ label: whenText(times, reader), kind: 'plain', name: 'take', value });
+  return button({ label: whenLine(times, reader), kind: 'plain', name: 'take', value });
 }
 
 function titleOf({ code }: Problem): string {

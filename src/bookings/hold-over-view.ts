@@ -5,10 +5,11 @@ import type { Bookable } from '../event-types/event-type-queries.ts';
 import { summary } from '../event-types/summary-view.ts';
 import type { SlotTimes } from '../problem.ts';
 import { button, buttonLink, hiddenFields } from '../web/components.ts';
-import { type Reader, whenText } from '../web/dates.ts';
+import { type Reader } from '../web/dates.ts';
 import { type Html, html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
 import { withQuery } from '../web/picker/links.ts';
+import { whenLine } from './chosen-time.ts';
 
 export type HoldOverPage = Bookable & {
   config: Config;
@@ -35,8 +36,7 @@ export function holdOverPage(view: HoldOverPage): Html {
           <p>${sentence(view)}</p>
         </div>
         <form class="alternatives" method="post" action="${path}" data-once>
-          ${hiddenFields({ ...reader, visit: randomUUID() })}
-          ${view.offered.map((times) => offer(times, view))}
+          ${hiddenFields({ ...reader, visit: randomUUID() })} ${offers(view)}
         </form>
         <p>
           ${buttonLink({ label: 'See all times', href: withQuery(path, reader), kind: 'quiet' })}
@@ -47,23 +47,25 @@ export function holdOverPage(view: HoldOverPage): Html {
 }
 
 function sentence(view: HoldOverPage): string {
-  if (isStillFree(view))
+  if (findSame(view))
     return 'We keep a time for ten minutes. It is still free, so you can take it again.';
   return view.offered.length > 0
     ? 'We keep a time for ten minutes, and by now somebody else has taken it. These are the nearest:'
     : 'We keep a time for ten minutes. Please choose one again.';
 }
 
-function offer(times: SlotTimes, { reader, startsAt }: HoldOverPage): Html {
-  const isSame = times.startsAt.getTime() === startsAt.getTime();
-  return button({
-    label: whenText(times, reader),
-    kind: isSame ? 'primary' : 'plain',
-    name: 'start',
-    value: times.startsAt.toISOString(),
-  });
+/** The same time alone where it is free: nothing to choose, one thing to press. */
+function offers(view: HoldOverPage): Html[] {
+  const same = findSame(view);
+  if (same) return [offer(same, view.reader, 'primary')];
+  return view.offered.map((times) => offer(times, view.reader, 'plain'));
 }
 
-function isStillFree({ offered, startsAt }: HoldOverPage): boolean {
-  return offered.some((times) => times.startsAt.getTime() === startsAt.getTime());
+function offer(times: SlotTimes, reader: Reader, kind: 'primary' | 'plain'): Html {
+  const value = times.startsAt.toISOString();
+  return button({ label: whenLine(times, reader), kind, name: 'start', value });
+}
+
+function findSame({ offered, startsAt }: HoldOverPage): SlotTimes | undefined {
+  return offered.find((times) => times.startsAt.getTime() === startsAt.getTime());
 }

@@ -4,9 +4,10 @@ import type { Bookable } from '../event-types/event-type-queries.ts';
 import { placeText } from '../event-types/summary-view.ts';
 import type { SlotTimes } from '../problem.ts';
 import { badge, facts, type NoticeKind } from '../web/components.ts';
-import { dateText, type Reader, timesText, whenText, zoneText } from '../web/dates.ts';
+import { dateText, type Reader, timesText, zoneText } from '../web/dates.ts';
 import { type Child, type Html, html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
+import { whenLine } from './chosen-time.ts';
 
 export type Letter = {
   config: Config;
@@ -46,7 +47,7 @@ export function bookingFacts(view: BookingFacts): Html {
     ['When', ownTime(times, reader)],
     [
       `For ${organiser.name}`,
-      elsewhere && `${whenText(times, there)}, ${zoneText(there.timeZone, times.startsAt)}`,
+      elsewhere && html`${whenLine(times, there)}, ${zoneText(there.timeZone, times.startsAt)}`,
     ],
     [
       'Where',

@@ -111,7 +111,7 @@ export function errorSummary(
 }
 
 function labelled(label: string | undefined, message: string): string {
-  return label === undefined ? message : `${label}: ${message}`;
+  return label === undefined ? message : `${label} – ${message}`;
 }
 
 function buttonClass(kind: ButtonKind): string {

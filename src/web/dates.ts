@@ -39,11 +39,6 @@ export function timesText({ startsAt, endsAt }: SlotTimes, reader: Reader): stri
   return `${timeText(startsAt, reader)} – ${timeText(endsAt, reader)}`;
 }
 
-/** "Tuesday 24 November 2026, 14:30 – 15:00" */
-export function whenText(times: SlotTimes, reader: Reader): string {
-  return `${dateText(times.startsAt, reader)}, ${timesText(times, reader)}`;
-}
-
 /** "Europe/Berlin (GMT+1)", the offset being that of the instant. */
 export function zoneText(timeZone: string, instant: Date): string {
   return `${timeZone.replaceAll('_', ' ')} (${offsetText(timeZone, instant)})`;

@@ -10,6 +10,7 @@ export function keepAgesFresh(): void {
 function tell(age: HTMLTimeElement): void {
   const born = Number((age.dataset['born'] ??= String(performance.now() - secondsOf(age) * 1000)));
   const seconds = Math.round((performance.now() - born) / 1000);
+  if (seconds < 2) return;
   age.textContent =
     seconds < 90 ? `${seconds} seconds ago` : `${Math.round(seconds / 60)} minutes ago`;
 }

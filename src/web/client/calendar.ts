@@ -22,12 +22,13 @@ function dress(): void {
   searchZones();
 }
 
-/** Only where the address does not say: a zone that was chosen stays. */
+/** Only where nobody has said: a zone that was chosen stays. */
 async function useOwnZone(): Promise<void> {
-  const address = new URL(location.href);
-  const shown = document.querySelector<HTMLSelectElement>('#zone')?.value;
+  const isGuess = document.querySelector('#picker[data-guess-zone]') !== null;
+  const shown = document.querySelector<HTMLSelectElement>('[name=timeZone]')?.value;
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (address.searchParams.has('timeZone') || !own || !shown || own === shown) return;
+  if (!isGuess || !own || own === shown) return;
+  const address = new URL(location.href);
   address.searchParams.set('timeZone', own);
   await refresh(address.href);
 }

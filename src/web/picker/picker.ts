@@ -2,7 +2,7 @@
 // the zone and the clock. Complete without scripts; client/calendar.ts exchanges it in place.
 import type { ClockFace } from '../dates.ts';
 import { agoText, zoneText } from '../dates.ts';
-import { type Html, html } from '../html.ts';
+import { attributes, type Html, html } from '../html.ts';
 import type { DayChoice } from './choose-day.ts';
 import { dayTimes } from './day-times.ts';
 import { clockLink, type PickerState } from './links.ts';
@@ -26,7 +26,8 @@ export type Picker = {
 };
 
 export function picker(view: Picker): Html {
-  return html`<div class="picker" id="picker">
+  const isGuess = view.state.timeZone === undefined;
+  return html`<div${attributes({ class: 'picker', id: 'picker', 'data-guess-zone': isGuess })}>
     ${dayTimes(view)}
     <div class="picker-aside">
       ${monthTable(view)}
