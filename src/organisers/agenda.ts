@@ -26,8 +26,8 @@ function section(
 }
 
 function daySection(day: string, bookings: readonly OwnBooking[], view: EntryView): Html {
-  return html`<div class="day">
-    <p class="day-name">${day}</p>
+  return html`<div class="agenda-day">
+    <p class="agenda-name">${day}</p>
     <ul class="entries">
       ${bookings.map((booking) => bookingEntry(booking, view))}
     </ul>

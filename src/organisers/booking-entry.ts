@@ -125,7 +125,7 @@ export function askOnce(ask: {
 
 function more(booking: OwnBooking, attendee: OwnAttendee, { timeZone }: EntryView): Html {
   const { email, phone } = attendee;
-  return html`<details class="more">
+  return html`<details class="details">
     <summary>Details<span class="visually-hidden"> of ${attendee.name}</span></summary>
     ${facts([
       ['E-mail', html`<a href="mailto:${email}">${email}</a>`],

@@ -6,6 +6,17 @@ import { agoWords } from './day-words.ts';
 import type { GoogleAccount } from './google-account.ts';
 import { reconnectReason } from './reconnect-reason.ts';
 
+export function connectionCard(
+  accounts: readonly GoogleAccount[],
+  calendars: readonly Calendar[],
+  now: Date,
+): Html {
+  return html`<section class="card stack" aria-labelledby="google">
+    <h2 id="google">Google Calendar</h2>
+    ${connectionList(accounts, calendars, now)}
+  </section>`;
+}
+
 export function connectionList(
   accounts: readonly GoogleAccount[],
   calendars: readonly Calendar[],

@@ -14,7 +14,7 @@ import { actOnBooking, type BookingAction } from './act-on-booking.ts';
 import { agenda } from './agenda.ts';
 import type { Failure } from './booking-entry.ts';
 import { bookingLinks } from './booking-links.ts';
-import { connectionList } from './connections.ts';
+import { connectionCard } from './connections.ts';
 import { listGoogleAccounts } from './google-account-queries.ts';
 import { readId } from './id-input.ts';
 import { goTo, organiserPage, savedWords, show } from './organiser-layout.ts';
@@ -79,12 +79,11 @@ async function showDashboard(
   const calendars = await listCalendars(database, organiser.id);
   const bookings = await listAgenda(parts, organiser, now);
   const view = { now, timeZone: organiser.timeZone, failure };
+  const google = connectionCard(accounts, calendars, now);
+  const isBroken = accounts.some(({ state }) => state === 'needs_reconnect');
   const body = html`<h1>Your bookings</h1>
-    ${agenda(bookings, view)} ${bookingLinks(organiser, eventTypes, config.publicUrl)}
-    <section class="card stack" aria-labelledby="google">
-      <h2 id="google">Google Calendar</h2>
-      ${connectionList(accounts, calendars, now)}
-    </section>`;
+    ${isBroken && google} ${agenda(bookings, view)}
+    ${bookingLinks(organiser, eventTypes, config.publicUrl)} ${!isBroken && google}`;
   const saved = savedWords(ctx, said);
   show(
     ctx,

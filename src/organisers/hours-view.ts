@@ -5,6 +5,7 @@ import { button, errorSummary, hiddenFields } from '../web/components.ts';
 import { selectField, textField } from '../web/fields.ts';
 import { attributes, type Html, html } from '../web/html.ts';
 import { askOnce } from './booking-entry.ts';
+import { dateWords } from './day-words.ts';
 import type { DateDraft, Pair, WeekDraft } from './hours-form.ts';
 
 export type Faults = readonly FieldError[];
@@ -62,7 +63,7 @@ function timeField(pair: Pair, side: 'opens' | 'closes', label: string, faults: 
   const name = `${pair.name}-${side}`;
   const hasFault = faultOf(faults, name) !== undefined;
   return html`<input${attributes({
-    class: 'input time',
+    class: 'input input-time',
     id: `field-${name}`,
     name,
     value: pair[side],
@@ -108,10 +109,10 @@ function dateList(overrides: Availability['overrides']): Html {
     ${overrides.map(
       ({ date, intervals }) =>
         html`<li class="row date-row">
-          <strong>${date}</strong>
+          <strong>${dateWords(date)}</strong>
           <span>${intervals.length === 0 ? 'closed' : intervals.map(range).join(', ')}</span>
           ${askOnce({
-            label: html`Remove<span class="visually-hidden"> ${date}</span>`,
+            label: html`Remove<span class="visually-hidden"> ${dateWords(date)}</span>`,
             question: 'Remove this date? The hours of the week hold again.',
             action: '/organiser/hours/dates/remove',
             yes: 'Yes, remove it',

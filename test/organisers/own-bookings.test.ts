@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Confirmation } from '../../src/event-types/event-type.ts';
+import { addEventType, type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
+import { monday, startTestService, type TestService } from '../support/service.ts';
+import { type ApiClient, apiClient, call } from './api-client.ts';
+import { createVisitor } from './visitor.ts';
+
+const tuesdayAtTen = '2026-11-24T09:00:00Z';
+const attendee = {
+  name: 'Test Attendee',
+  email: 'attendee@example.com',
+  phone: '+4930123456',
+  timeZone: 'Europe/Berlin',
+};
+
+let service: TestService;
+let made: MadeOrganiser;
+let me: ApiClient;
+
+beforeAll(async () => {
+  service = await startTestService();
+});
+
+beforeEach(async () => {
+  service.clock.set(monday);
+  made = await makeOrganiser(service);
+  me = await apiClient(service, made.organiser.id);
+});
+
+afterAll(() => service.close());
+
+test('a booking is shown to its organiser with the person who comes', async () => {
+  const id = await book(tuesdayAtTen);
+
+  const { body } = await me('GET', `/api/me/bookings/${id}`);
+
+  expect(body).toMatchObject({
+    id,
+    state: 'confirmed',
+    start: '2026-11-24T09:00:00.000Z',
+    end: '2026-11-24T09:30:00.000Z',
+    eventType: { slug: made.eventType.slug },
+    attendee: { name: 'Test Attendee', email: 'attendee@example.com', visits: 0 },
+  });
+  expect(JSON.stringify(body)).not.toMatch(/token|manageUrl/i);
+});
+
+test('the list takes a time range and states', async () => {
+  const first = await book(tuesdayAtTen);
+  const second = await book('2026-11-25T09:00:00Z');
+  await me('POST', `/api/me/bookings/${second}/cancel`, {});
+
+  const early = await me('GET', '/api/me/bookings?to=2026-11-25T00:00:00Z');
+  const cancelled = await me('GET', '/api/me/bookings?state=cancelled');
+  const both = await me('GET', '/api/me/bookings?state=cancelled&state=confirmed');
+  const faulty = await me('GET', '/api/me/bookings?from=tomorrow&state=odd&limit=0&sort=up');
+
+  expect(idsOf(early.body)).toEqual([first]);
+  expect(idsOf(cancelled.body)).toEqual([second]);
+  expect(idsOf(both.body)).toEqual([first, second]);
+  expect(fieldsOf(faulty.body)).toEqual(['from', 'limit', 'sort', 'state']);
+});
+
+test('the organiser cancels with a reason, and not twice', async () => {
+  const id = await book(tuesdayAtTen);
+
+  const cancelled = await me('POST', `/api/me/bookings/${id}/cancel`, { reason: 'I am ill' });
+  const again = await me('POST', `/api/me/bookings/${id}/cancel`, {});
+
+  expect(cancelled).toMatchObject({
+    status: 200,
+    body: { state: 'cancelled', reason: 'I am ill' },
+  });
+  expect(again).toMatchObject({ status: 409, body: { code: 'already_cancelled' } });
+});
+
+test('the organiser moves a booking', async () => {
+  const id = await book(tuesdayAtTen);
+
+  const moved = await me('POST', `/api/me/bookings/${id}/reschedule`, {
+    start: '2026-11-24T14:00:00+01:00',
+  });
+
+  expect(moved).toMatchObject({ status: 200, body: { start: '2026-11-24T13:00:00.000Z' } });
+});
+
+test('a request that waits for approval is accepted or declined', async () => {
+  const accepted = await book(tuesdayAtTen, 'approval');
+  const declined = await book('2026-11-24T12:00:00Z', 'approval');
+  const waiting = await me('GET', '/api/me/bookings?state=requested');
+
+  const yes = await me('POST', `/api/me/bookings/${accepted}/approve`);
+  const no = await me('POST', `/api/me/bookings/${declined}/decline`);
+
+  expect(idsOf(waiting.body)).toEqual([accepted, declined]);
+  expect([yes.body['state'], no.body['state']]).toEqual(['confirmed', 'cancelled']);
+});
+
+test('who did not come can be noted once the visit has begun, and who did come next is counted', async () => {
+  const id = await book(tuesdayAtTen);
+  const early = await me('POST', `/api/me/bookings/${id}/no-show`);
+  service.clock.set('2026-11-24T09:45:00Z');
+
+  const missed = await me('POST', `/api/me/bookings/${id}/no-show`);
+  const came = await me('POST', `/api/me/bookings/${id}/complete`);
+
+  expect(early.status).toBe(403);
+  expect(missed).toMatchObject({ status: 200, body: { state: 'no_show' } });
+  expect(came).toMatchObject({ status: 200, body: { state: 'completed' } });
+});
+
+test('on the page, cancelling asks once, and says when it is done', async () => {
+  const id = await book(tuesdayAtTen);
+  const visitor = createVisitor(service);
+  await visitor.signIn(made.email);
+
+  const before = await visitor.open('/organiser');
+  const after = await visitor.send(`/organiser/bookings/${id}/cancel`, {
+    [`reason-${id}`]: 'I am ill',
+  });
+
+  expect(before.text).toContain('Cancel this appointment?');
+  expect(after.text).toContain('The appointment is cancelled');
+  expect(after.text).not.toContain(`booking-${id}`);
+  expect((await me('GET', `/api/me/bookings/${id}`)).body).toMatchObject({ reason: 'I am ill' });
+});
+
+test('when Google does not answer, an acceptance is refused beside the request, which stays', async () => {
+  const id = await book(tuesdayAtTen, 'approval');
+  const visitor = createVisitor(service);
+  await visitor.signIn(made.email);
+  await service.settle();
+  service.clock.advance(10 * 60_000);
+  service.google.faults.add({
+    method: 'calendar.freebusy.query',
+    fault: 'html_502',
+    times: 'until_cleared',
+  });
+
+  const refused = await visitor.send(`/organiser/bookings/${id}/approve`, {});
+  service.google.faults.clear();
+  await service.settle();
+
+  expect(refused.status).toBe(503);
+  expect(refused.text).toMatch(/class="field-error" role="alert">[^<]+</);
+  expect((await me('GET', `/api/me/bookings/${id}`)).body).toMatchObject({ state: 'requested' });
+});
+
+/** Books as an attendee does, and proves the address where that is asked. */
+async function book(start: string, confirmation: Confirmation = 'instant'): Promise<string> {
+  const eventType =
+    confirmation === 'instant'
+      ? made.eventType
+      : await addEventType(service, made.organiser.id, { confirmation });
+  const reply = await call(service, null, 'POST', '/api/bookings', {
+    organiser: made.organiser.handle,
+    eventType: eventType.slug,
+    start,
+    attendee,
+  });
+  expect(reply).toMatchObject({ status: 201 });
+  const id = String(reply.body['id']);
+  if (confirmation !== 'instant') await prove(id);
+  await service.settle();
+  return id;
+}
+
+async function prove(id: string): Promise<void> {
+  const token = service.parts.tokens.create('confirm', id);
+  const reply = await call(service, null, 'POST', '/api/bookings/confirm', { token });
+  expect(reply).toMatchObject({ status: 200 });
+}
+
+function idsOf(body: Record<string, unknown>): string[] {
+  return (body['bookings'] as { id: string }[]).map(({ id }) => id);
+}
+
+function fieldsOf(body: Record<string, unknown>): string[] {
+  return ((body['errors'] ?? []) as { field: string }[]).map(({ field }) => field).sort();
+}
