@@ -41,11 +41,11 @@ export function createApp(parts: Parts): Koa {
   app.use(assets.middleware);
   use(app, healthRoutes(parts, metrics.registry));
   app.use(rateLimits(database, config.rateLimitPerMinute, clientOf));
+  use(app, slotsRoutes(parts));
   app.use(sameOrigin(config.publicUrl));
   app.use(bodyParser({ enableTypes: ['json', 'form'], jsonLimit: '64kb', formLimit: '64kb' }));
   app.use(session(parts));
 
-  use(app, slotsRoutes(parts));
   use(app, bookingRoutes(parts));
   use(app, profileRoutes(parts));
   use(app, organiserRoutes(parts));

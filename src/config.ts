@@ -1,4 +1,5 @@
 // Every setting of the service: read from the environment and checked here, all faults reported at once.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Environment, type SettingReader, settingReader } from './setting-reader.ts';
 
@@ -39,6 +40,13 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]', '::1'];
 const sandboxNotice =
   'This is the sandbox: Google and the mails are pretend, on this machine alone. Nothing here is real.';
+
+/** What is set outside, and what .env beside the project adds to it. */
+export function readEnvironment(projectDirectory: string): Environment {
+  const file = join(projectDirectory, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  return process.env;
+}
 
 export function readConfig(environment: Environment, projectDirectory: string): ConfigReading {
   const read = settingReader(environment);

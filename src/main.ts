@@ -1,12 +1,13 @@
 // Starts and stops the process; nothing else.
 import { join } from 'node:path';
 import { systemClock } from './clock.ts';
-import { readConfig } from './config.ts';
+import { readConfig, readEnvironment } from './config.ts';
 import { findDatabase, findSecretKey } from './ground.ts';
 import { startSandbox } from './sandbox/sandbox.ts';
 import { startService } from './service.ts';
 
-const reading = readConfig(process.env, join(import.meta.dirname, '..'));
+const project = join(import.meta.dirname, '..');
+const reading = readConfig(readEnvironment(project), project);
 if ('faults' in reading) {
   say(
     'Quarterhour cannot start with these settings:',

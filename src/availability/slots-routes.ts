@@ -1,5 +1,6 @@
 // GET slots: what is free between two dates, told apart by an ETag of the organiser's version.
 import Router from '@koa/router';
+import type { Context } from 'koa';
 import { z } from 'zod';
 import { getSlotsVersion } from '../event-types/event-type-queries.ts';
 import { readQuery } from '../http/input.ts';
@@ -11,7 +12,7 @@ import { slotsJson } from './slots-json.ts';
 import { isTimeZone } from './time-zone.ts';
 
 const mostDays = 366;
-const date = z.iso.date('This must be a date like 2026-11-23.');
+const date = z.iso.date({ error: 'This must be a date like 2026-11-23.', abort: true });
 
 export const slotsQuery = z
   .strictObject({
@@ -42,14 +43,17 @@ export function slotsRoutes(parts: Parts): Router {
       cache.find(key, version, parts.clock()) ?? (await answerAnew(parts, search, version));
     cache.keep(key, answer);
     ctx.set('Cache-Control', 'no-cache');
-    ctx.etag = answer.etag;
-    if (ctx.fresh) ctx.status = 304;
-    else {
-      ctx.type = 'application/json';
-      ctx.body = answer.body;
-    }
+    send(ctx, answer);
   });
   return router;
+}
+
+function send(ctx: Context, { etag, body }: CachedAnswer): void {
+  ctx.status = 200; // Koa compares the ETag of successes only
+  ctx.etag = etag;
+  ctx.type = 'application/json';
+  ctx.body = body;
+  if (ctx.fresh) ctx.status = 304;
 }
 
 /** The version is read before everything else: a change meanwhile makes this answer old, never wrongly new. */

@@ -1,6 +1,6 @@
+import setUp from '../support/global-setup.ts';
 // The running service for the bench: as the tests start it, on a throwaway Postgres, with real jobs and real HTTP.
 import tearDown from '../support/global-teardown.ts';
-import setUp from '../support/global-setup.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 
 export async function startBenchService(): Promise<TestService> {

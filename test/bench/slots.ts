@@ -15,6 +15,7 @@ export async function benchSlots(service: TestService): Promise<Figure[]> {
   const { organiser, eventType } = await makeOrganiser(service);
   const query = 'from=2026-11-23&to=2026-12-22&timeZone=Europe/Berlin';
   const url = `${service.url}/api/organisers/${organiser.handle}/event-types/${eventType.slug}/slots?${query}`;
+  await service.settle();
   const answer = await fetch(url);
   const bare = await startBareRoute(await answer.text());
   const etag = answer.headers.get('ETag')!;
@@ -48,7 +49,9 @@ async function requestsPerSecond(
   headers: Record<string, string> = {},
 ): Promise<number> {
   const result = await autocannon({ ...load, url, headers });
-  const others = Object.keys(result.statusCodeStats ?? {}).filter((code) => code !== String(status));
+  const others = Object.keys(result.statusCodeStats ?? {}).filter(
+    (code) => code !== String(status),
+  );
   if (others.length > 0 || result.errors > 0) throw new Error(`${url} answered ${others.join()}`);
   return result.requests.average;
 }
