@@ -58,3 +58,28 @@ test('a mirror of series learns of exceptions by themselves', () => {
 
   expect(ids(delta)).toEqual(['seri1_20270303T080000Z']);
 });
+
+test('a mirror of single events learns of a plain event by its own id', () => {
+  const { world } = aWorld();
+  const me = as(world, ada);
+  me.insert({ ...tuesdayNine, id: 'event1' });
+  const { nextSyncToken } = me.list({ singleEvents: 'true' });
+
+  me.patch('event1', { summary: 'Another' });
+
+  const delta = me.list({ singleEvents: 'true', syncToken: nextSyncToken! });
+  expect(ids(delta)).toEqual(['event1']);
+});
+
+test('a mirror of single events with a window is told of the instances in it', () => {
+  const { world } = aWorld();
+  const me = as(world, ada);
+  me.insert({ ...tuesdayNine, id: 'seri1', recurrence: ['RRULE:FREQ=WEEKLY'] });
+  const window = { timeMin: '2027-03-10T00:00:00Z', timeMax: '2027-03-24T00:00:00Z' };
+  const { nextSyncToken } = me.list({ singleEvents: 'true', ...window });
+
+  me.patch('seri1', { summary: 'Another' });
+
+  const delta = me.list({ singleEvents: 'true', syncToken: nextSyncToken! });
+  expect(ids(delta)).toEqual(['seri1_20270316T080000Z', 'seri1_20270323T080000Z']);
+});
