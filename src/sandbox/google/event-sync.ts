@@ -42,7 +42,9 @@ export function checkSyncCall(call: Call): void {
 
 export function changedSince(world: World, call: Call, { calendar }: Access): StoredEvent[] {
   const token = readSyncToken(call, text(call, 'syncToken')!);
-  if (token.version < calendar.syncFloor) throw fullSyncRequired();
+  // A token from after the state was set back knows what is not there.
+  const isKnown = token.version >= calendar.syncFloor && token.version <= world.state.version;
+  if (!isKnown) throw fullSyncRequired();
   if (isStale(world, call)) return [];
   const stored = Object.values(world.state.events[calendar.id] ?? {});
   const changed = stored.filter(({ version }) => version > token.version);

@@ -1,6 +1,6 @@
 import { patchEvent } from './event-change.ts';
 import { insertEvent } from './event-insert.ts';
-import { deleteEvent } from './event-remove.ts';
+import { deleteEvent, moveEvent as moveEventElsewhere } from './event-remove.ts';
 // What a person does in the week view, and a test in a person's stead: the same methods that the API has, called by
 // the calendar's owner, everyone told.
 import type { CalendarEvent } from './event.ts';
@@ -68,6 +68,12 @@ export function makeRecurring(world: World, place: Place, rule: string): Calenda
 /** "This and following": the series ends before the instance, and a new one begins there. */
 export function changeFollowing(world: World, place: Place, fields: object): CalendarEvent {
   return splitSeries(world, callOn(world, place, fields));
+}
+
+export function moveToCalendar(world: World, place: Place, destination: string): CalendarEvent {
+  const { account, params } = callOn(world, place);
+  const call = { account, params: { ...params, destination }, body: undefined };
+  return moveEventElsewhere(world, call).body as CalendarEvent;
 }
 
 export function removeEvent(world: World, place: Place): void {

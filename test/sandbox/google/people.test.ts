@@ -8,6 +8,7 @@ import {
   makeAllDay,
   makeRecurring,
   moveEvent,
+  moveToCalendar,
   removeEvent,
   resizeEvent,
   retitleEvent,
@@ -105,6 +106,16 @@ test('an event made recurring has instances', () => {
   makeRecurring(world, place, 'FREQ=WEEKLY;COUNT=3');
 
   expect(as(world, ada).instances('abc123').items).toHaveLength(3);
+});
+
+test('an event put on another calendar keeps its id there', () => {
+  const world = aWorldWithVisit();
+  const { id: calendarId } = world.addCalendar({ owner: ada, summary: 'Practice' });
+
+  const { id } = moveToCalendar(world, place, calendarId);
+
+  expect(as(world, ada).get(id, { calendarId }).status).toBe('confirmed');
+  expect(as(world, ada).get('abc123').status).toBe('cancelled');
 });
 
 test('a removed event is called off for its guests', () => {

@@ -179,6 +179,16 @@ test('expired tokens need a full sync', () => {
   expect(refusal(() => me.list({ syncToken: me.list().nextSyncToken! }))).toBe('accepted');
 });
 
+test('a token from after the moment that the world was set back to needs a full sync', () => {
+  const { world } = aWorld();
+  const snapshot = world.toSnapshot();
+  const syncToken = withEvents(world, 1).list().nextSyncToken!;
+
+  world.restore(snapshot);
+
+  expect(refusal(() => as(world, ada).list({ syncToken }))).toBe('410 fullSyncRequired');
+});
+
 test('a stale delta is empty once and loses nothing', () => {
   const { world } = aWorld();
   const me = withEvents(world, 1);
