@@ -19,6 +19,7 @@ import { withMeet, withoutUnversioned } from './meet.ts';
 import { checkIfMatch, pathId, text } from './parameters.ts';
 import { forbidden, invalid, notFound } from './refusals.ts';
 import { shown } from './shown-event.ts';
+import type { Calendar } from './state.ts';
 import type { World } from './world.ts';
 
 type Rewrite = (before: CalendarEvent, input: EventInput) => EventInput;
@@ -48,27 +49,30 @@ export function updateEvent(world: World, call: Call): Reply {
 
 function changeEvent(world: World, call: Call, rewrite: Rewrite): Reply {
   const calendar = writable(world, call);
-  const stored = findEvent(world.state, calendar, pathId(call, 'eventId'));
-  if (!stored) throw notFound();
-  const before = stored.event;
-  checkIfMatch(call, before.etag);
-  if (before.status === 'cancelled' && world.switches.restoreRefused) throw forbidden();
+  const before = changeable(world, call, calendar);
   const input = writableFields(withoutUnversioned(call, asObject(call.body)));
   const draft = checkedEvent(rewrite(before, input), calendar.timeZone);
   checkSequence(before, draft.sequence);
+
   const told = { by: call.account, sendUpdates: sendUpdatesOf(world, call) };
+  const namesGuests = 'attendees' in input;
   if (isGuestCopy(before, calendar.id)) {
-    const isAnswered = 'attendees' in input;
-    const next = isAnswered ? draft : { ...draft, attendees: before.attendees ?? [] };
+    const next = namesGuests ? draft : { ...draft, attendees: before.attendees ?? [] };
     return shown(call, calendar, changeAsGuest(world, calendar, [before, next], told));
   }
-  const { event, meetDue } = withMeet(
-    world,
-    before,
-    'attendees' in input ? withInvited(draft) : draft,
-  );
+  const { event, meetDue } = withMeet(world, before, namesGuests ? withInvited(draft) : draft);
   const after = writeAsOrganiser(world, calendar, [before, event], { ...told, meetDue });
   return shown(call, calendar, after.event);
+}
+
+/** The event as it stands, if it may be written to at all. */
+function changeable(world: World, call: Call, calendar: Calendar): CalendarEvent {
+  const stored = findEvent(world.state, calendar, pathId(call, 'eventId'));
+  if (!stored) throw notFound();
+  checkIfMatch(call, stored.event.etag);
+  const isDeleted = stored.event.status === 'cancelled';
+  if (isDeleted && world.switches.restoreRefused) throw forbidden();
+  return stored.event;
 }
 
 /** A whole update must know the current sequence; a patch that leaves it out keeps it. */

@@ -1,13 +1,8 @@
-// Delivers what channels are told: an empty POST with Google's headers, each channel's messages one after the other,
-// tried again on 5xx. Not reliable, on purpose, where a switch says so.
-import { setTimeout as pause } from 'node:timers/promises';
+// What channels are told: an empty POST with Google's headers, `sync` first, then `exists` for every change. Not
+// reliable, on purpose, where a switch says so.
 import type { Clock } from '../../clock.ts';
+import { createDelivery, type Deliver, type Message } from './push-delivery.ts';
 import type { Channel, State } from './state.ts';
-
-type Message = { address: string; headers: Record<string, string> };
-
-/** Posts one message and says with which status it was met. */
-export type Deliver = (message: Message, signal: AbortSignal) => Promise<number>;
 
 export type Pushes = {
   /** The first message of a new channel. Resolves when it was delivered, or given up. */
@@ -28,66 +23,45 @@ type Options = {
   retryDelaysMs?: readonly number[];
 };
 
-const retriedStatuses = new Set([500, 502, 503, 504]);
-
-export function createPushes(options: Options): Pushes {
-  const { clock, state, deliver = post, retryDelaysMs = [250, 1000, 4000, 16_000] } = options;
-  const queues = new Map<string, Promise<void>>();
+export function createPushes({ clock, state, deliver, retryDelaysMs }: Options): Pushes {
+  const delayMs = () => state().switches.push.delayMs;
+  const delivery = createDelivery({ deliver, retryDelaysMs, delayMs });
+  /** Messages that wait for their successor, by channel. */
   const held = new Map<string, Message>();
-  let stop = new AbortController();
 
-  const carry = async (message: Message, signal: AbortSignal) => {
-    await pause(state().switches.push.delayMs, undefined, { signal });
-    for (const delay of [...retryDelaysMs, null]) {
-      const status = await deliver(message, signal).catch(() => 503);
-      if (!retriedStatuses.has(status) || delay === null) return;
-      await pause(delay, undefined, { signal });
-    }
-  };
-  const send = (channelId: string, message: Message): Promise<void> => {
-    const { signal } = stop;
-    const before = queues.get(channelId) ?? Promise.resolve();
-    const sent = before.then(() => carry(message, signal)).catch(ignoreAbort);
-    queues.set(channelId, sent);
-    void sent.then(() => queues.get(channelId) === sent && queues.delete(channelId));
-    return sent;
-  };
   const release = (channelId: string) => {
     const message = held.get(channelId);
     held.delete(channelId);
-    if (message) void send(channelId, message);
+    if (message) void delivery.send(channelId, message);
   };
   const tellChannel = (channel: Channel) => {
     const { push } = state().switches;
-    const message = messageTo(channel, 'exists', channel.messageNumber + 1 + gapAfter(channel));
-    if (push.drop > 0) {
-      push.drop -= 1;
-    } else if (push.reorder && !held.has(channel.id)) {
-      held.set(channel.id, message);
-    } else {
-      void send(channel.id, message);
-      if (push.duplicate) void send(channel.id, message);
+    const message = nextMessage(channel);
+    if (push.drop > 0) push.drop -= 1;
+    else if (push.reorder && !held.has(channel.id)) held.set(channel.id, message);
+    else {
+      void delivery.send(channel.id, message);
+      if (push.duplicate) void delivery.send(channel.id, message);
       release(channel.id);
     }
   };
-  const drain = async () => {
+  const drain = () => {
     for (const channelId of held.keys()) release(channelId);
-    while (queues.size > 0) await Promise.all(queues.values());
+    return delivery.drain();
   };
   const forget = () => {
-    stop.abort();
-    stop = new AbortController();
     held.clear();
+    delivery.forget();
   };
 
   return {
-    greet: (channel) => send(channel.id, messageTo(channel, 'sync', 1)),
+    greet: (channel) => delivery.send(channel.id, messageTo(channel, 'sync', 1)),
     tell: (calendarId) => listeningTo(state(), calendarId, clock()).forEach(tellChannel),
     drain,
     forget,
-    close: async () => {
+    close: () => {
       forget();
-      await drain();
+      return drain();
     },
   };
 }
@@ -104,11 +78,12 @@ function listeningTo(state: State, calendarId: string, now: Date): Channel[] {
 }
 
 /** Numbers rise, but not by one. */
-function gapAfter({ messageNumber }: Channel): number {
-  return messageNumber % 3;
+function nextMessage(channel: Channel): Message {
+  const { messageNumber } = channel;
+  return messageTo(channel, 'exists', messageNumber + 1 + (messageNumber % 3));
 }
 
-function messageTo(channel: Channel, resourceState: string, number: number): Message {
+function messageTo(channel: Channel, resourceState: 'sync' | 'exists', number: number): Message {
   channel.messageNumber = number;
   return {
     address: channel.address,
@@ -123,16 +98,4 @@ function messageTo(channel: Channel, resourceState: string, number: number): Mes
       ...(channel.token === undefined ? {} : { 'X-Goog-Channel-Token': channel.token }),
     },
   };
-}
-
-async function post({ address, headers }: Message, signal: AbortSignal): Promise<number> {
-  const response = await fetch(address, { method: 'POST', headers, redirect: 'manual', signal });
-  await response.body?.cancel();
-  return response.status;
-}
-
-function ignoreAbort(error: unknown): void {
-  if (!(typeof error === 'object' && error && Reflect.get(error, 'name') === 'AbortError')) {
-    throw error;
-  }
 }

@@ -14,38 +14,41 @@ import { invalid, notFound } from './refusals.ts';
 import type { World } from './world.ts';
 
 export function splitSeries(world: World, call: Call): CalendarEvent {
-  const calendar = world.state.calendars[pathId(call, 'calendarId')];
-  const instance = calendar && findEvent(world.state, calendar, pathId(call, 'eventId'));
-  const masterId = instance?.event.recurringEventId;
-  const master = masterId && world.state.events[calendar!.id]?.[masterId]?.event;
-  if (!calendar || !instance) throw notFound();
-  if (!master) throw invalid('The event is not an instance of a series.');
-  const mark = markOf(instance.event.originalStartTime!);
-  const passed = marksOf(master, calendar.timeZone, {
-    start: Number.NEGATIVE_INFINITY,
-    end: mark,
-  }).length;
-  if (passed === 0) return patched(world, call, master.id, asObject(call.body));
+  const { calendar, master, mark } = foundIn(world, call);
+  const passed = marksOf(master, calendar.timeZone, { start: Number.NEGATIVE_INFINITY, end: mark });
+  if (passed.length === 0) return patched(world, call, master.id, asObject(call.body));
 
+  const rest = restOf(master, mark, passed.length, world.clock());
+  const fields = writableFields(asObject(call.body));
+  const following = checkedEvent(mergedInto(rest, fields), calendar.timeZone);
+  patched(world, call, master.id, { recurrence: master.recurrence!.map(endingBefore(mark)) });
+  const { event } = storeEvent(world, calendar.id, following);
+  copyToGuests(world, null, event);
+  const change = { before: null, after: event, by: call.account };
+  mailChange(world, change, sendUpdatesOf(world, call));
+  return event;
+}
+
+function foundIn(world: World, call: Call) {
+  const calendar = world.state.calendars[pathId(call, 'calendarId')];
+  const instance = calendar && findEvent(world.state, calendar, pathId(call, 'eventId'))?.event;
+  if (!calendar || !instance) throw notFound();
+  const master = world.state.events[calendar.id]?.[instance.recurringEventId ?? '']?.event;
+  if (!master) throw invalid('The event is not an instance of a series.');
+  return { calendar, master, mark: markOf(instance.originalStartTime!) };
+}
+
+function restOf(master: CalendarEvent, mark: number, passed: number, now: Date) {
   const id = `${master.id}_R${new Date(mark).toISOString().replaceAll(/[-:]|\.\d+Z/g, '')}`;
-  const rest = {
+  return {
     ...master,
     ...timesAt(master, mark),
     id,
     iCalUID: `${id}@google.com`,
     recurrence: master.recurrence!.map(without(passed)),
-    created: world.clock().toISOString(),
+    created: now.toISOString(),
     sequence: 0,
   };
-  const fields = writableFields(asObject(call.body));
-  const after = checkedEvent(mergedInto(rest, fields), calendar.timeZone);
-
-  patched(world, call, master.id, { recurrence: master.recurrence!.map(endingBefore(mark)) });
-  const { event } = storeEvent(world, calendar.id, after);
-  copyToGuests(world, null, event);
-  const mailed = { before: null, after: event, by: call.account };
-  mailChange(world, mailed, sendUpdatesOf(world, call));
-  return event;
 }
 
 function patched(world: World, call: Call, eventId: string, body: object): CalendarEvent {
