@@ -1,5 +1,5 @@
 // What every step of the service works with, and the one place that puts it together.
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { connectDatabase, type Database, type DatabaseAddress } from './database/database.ts';
@@ -7,6 +7,7 @@ import { createGoogle } from './google/create-google.ts';
 import type { Google } from './google/google.ts';
 import { startJobs } from './jobs/boss-jobs.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import { createLog } from './log.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
 import { createSeal, type Seal } from './secrets/seal.ts';
 import { createTokens, type Tokens } from './secrets/tokens.ts';
@@ -35,7 +36,7 @@ export type Ground = {
 
 export async function createParts(ground: Ground): Promise<Parts> {
   const { config, clock, secretKey } = ground;
-  const log = pino({ level: config.logLevel });
+  const log = createLog(config.logLevel);
   const database = connectDatabase(ground.databaseAddress, {
     onError: (error) => log.error({ err: error }, 'a database connection broke'),
   });

@@ -3,6 +3,7 @@ import type { Job, JobResult, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { describeError } from '../log.ts';
 import type { JobName, JobPayloads, Jobs, JobSteps } from './jobs.ts';
 import { createBoss, jobNames } from './queues.ts';
 
@@ -64,7 +65,7 @@ async function runJob<Name extends JobName>(
     return { id: job.id, status: 'completed' };
   } catch (error) {
     log.warn({ err: error, job: name, payload: job.data }, 'a job failed and will be tried again');
-    return { id: job.id, status: 'failed', output: { message: String(error) } };
+    return { id: job.id, status: 'failed', output: { message: describeError(error).message } };
   }
 }
 
