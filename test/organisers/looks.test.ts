@@ -1,0 +1,117 @@
+// The organiser's pages in a browser: no fault for assistive technology, no scrolling sideways, light and dark.
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { sql } from '../../src/database/sql.ts';
+import {
+  browserTest,
+  expectNoAxeViolations,
+  expectNoSidewaysScroll,
+  openPage,
+  screenshot,
+} from '../support/browser.ts';
+import { makeOrganiser } from '../support/makers.ts';
+import { startTestService, type TestService } from '../support/service.ts';
+import { apiClient, call } from './api-client.ts';
+import { createVisitor, type Visitor } from './visitor.ts';
+
+const smallest = { viewport: { width: 320, height: 700 } };
+const dark = { colorScheme: 'dark' } as const;
+
+let service: TestService;
+let visitor: Visitor;
+let accountId: string;
+
+beforeAll(async () => {
+  service = await startTestService();
+  const made = await makeOrganiser(service, { eventType: { slug: 'visit', title: 'Visit' } });
+  accountId = made.accountId;
+  visitor = createVisitor(service);
+  await visitor.signIn(made.email);
+  await call(service, null, 'POST', '/api/bookings', {
+    organiser: made.organiser.handle,
+    eventType: 'visit',
+    start: '2026-11-24T09:00:00Z',
+    attendee: {
+      name: 'Somebody-With-A-Very-Long-Name Who-Does-Not-Wrap-Easily',
+      email: 'somebody@example.com',
+      phone: '+4930123456',
+      timeZone: 'Asia/Kathmandu',
+    },
+  });
+  const me = await apiClient(service, made.organiser.id);
+  const hours = await me('GET', '/api/me/availability');
+  const overrides = [{ date: '2026-12-24', intervals: [] }];
+  await me('PUT', '/api/me/availability', { ...hours.body, overrides });
+  await service.settle();
+});
+
+afterAll(() => service.close());
+
+for (const [name, address] of [
+  ['sign-in', '/organiser/sign-in'],
+  ['bookings', '/organiser?saved=cancel'],
+  ['hours', '/organiser/hours'],
+  ['event-types', '/organiser/event-types'],
+  ['event-type', '/organiser/event-types/visit'],
+  ['new-event-type', '/organiser/new-event-type'],
+  ['calendars', '/organiser/calendars'],
+] as const) {
+  browserTest(`${name} is sound on a desk, on the smallest phone, and in the dark`, async () => {
+    for (const options of [{}, smallest, dark]) {
+      const page = await open(address, options, name !== 'sign-in');
+      await openAll(page);
+
+      await screenshot(page, `organiser-${name}-${Object.keys(options)[0] ?? 'desk'}`);
+      await expectNoAxeViolations(page);
+      await expectNoSidewaysScroll(page);
+    }
+  });
+}
+
+browserTest('faults are told beside the fields, and the page opens at their summary', async () => {
+  const page = await open('/organiser/hours');
+  await page.fill('#field-1-0-opens', 'early');
+  await page.click('text=Save the week');
+
+  expect(await page.getAttribute('#field-1-0-opens', 'aria-invalid')).toBe('true');
+  expect(await page.inputValue('#field-1-0-opens')).toBe('early');
+  expect(await page.evaluate('document.activeElement.id')).toBe('errors');
+  await expectNoAxeViolations(page);
+});
+
+browserTest('nothing is cancelled by one press', async () => {
+  const page = await open('/organiser');
+
+  await page.click('summary:has-text("Cancel")');
+
+  expect(await page.isVisible('text=Yes, cancel it')).toBe(true);
+  expect(page.url()).toBe(`${service.url}/organiser`);
+});
+
+browserTest('a lost connection is the first thing on the page', async () => {
+  await service.parts.database.query(sql`
+    update google_accounts set state = 'needs_reconnect', state_reason = 'needs_reconnect'
+    where id = ${accountId}`);
+
+  const page = await open('/organiser');
+
+  expect(await page.textContent('.card >> nth=0')).toContain('Please connect this account again');
+  await screenshot(page, 'organiser-reconnect');
+  await expectNoAxeViolations(page);
+});
+
+async function open(
+  address: string,
+  options: BrowserContextOptions = {},
+  isSignedIn = true,
+): Promise<Page> {
+  const page = await openPage(options);
+  const cookie = { name: 'quarterhour-session', value: visitor.cookie('quarterhour-session')! };
+  if (isSignedIn) await page.context().addCookies([{ ...cookie, url: service.url }]);
+  await page.goto(`${service.url}${address}`);
+  return page;
+}
+
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
+}
