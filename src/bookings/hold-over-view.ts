@@ -35,7 +35,7 @@ export function holdOverPage(view: HoldOverPage): Html {
           <h2>The time is not held any more</h2>
           <p>${sentence(view)}</p>
         </div>
-        <form class="alternatives" method="post" action="${path}" data-once>
+        <form class="alternatives" method="post" action="${path}/hold" data-once>
           ${hiddenFields({ ...reader, visit: randomUUID() })} ${offers(view)}
         </form>
         <p>

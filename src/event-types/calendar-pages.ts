@@ -29,7 +29,8 @@ export function calendarPages(parts: Parts): Router {
     await showCalendar(parts, ctx, readQuery(ctx, pickerQuery));
   });
 
-  router.post('/:handle/:slug', async (ctx) => {
+  // An address of its own: a POST to the calendar's would make browsers forget the page that Back goes to.
+  router.post('/:handle/:slug/hold', async (ctx) => {
     const { handle, slug } = ctx.params as Path;
     const { start, ...choice } = readBody(ctx, slotChoice);
     const { timeZone, clock } = choice;
@@ -42,6 +43,10 @@ export function calendarPages(parts: Parts): Router {
       const date = timeZone && dateOf(dayAt(timeZoneNamed(timeZone), start.getTime() / 60_000));
       await showCalendar(parts, ctx, { ...choice, date }, canChooseAgain(error));
     }
+  });
+  router.get('/:handle/:slug/hold', (ctx) => {
+    const { handle, slug } = ctx.params as Path;
+    seeOther(ctx, `/${handle}/${slug}`);
   });
   return router;
 }
@@ -67,7 +72,8 @@ async function showCalendar(
 
 function freeTimes(parts: Parts, ctx: Context, query: PickerQuery, calendar: Calendar): Html {
   const { times, eventType, timeZone, heldAt } = calendar;
-  const path = ctx.path;
+  const { handle, slug } = ctx.params as Path;
+  const path = `/${handle}/${slug}`;
   if (times instanceof Problem) return unavailable(times.message, withQuery(path, query));
   const { hold, clock } = query;
   const request = {
@@ -76,7 +82,7 @@ function freeTimes(parts: Parts, ctx: Context, query: PickerQuery, calendar: Cal
     language: ctx.get('Accept-Language'),
     now: parts.clock(),
     hidden: { visit: randomUUID(), hold, clock, timeZone },
-    send: { action: path, method: 'post' as const },
+    send: { action: `${path}/hold`, method: 'post' as const },
     ownStart: heldAt && heldAt.getTime() / 60_000,
   };
   return picker(pickerView({ ...times, timeZone, horizonDays: eventType.horizonDays }, request));
