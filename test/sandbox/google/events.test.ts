@@ -125,3 +125,19 @@ test('an imported event is a copy of what is organised elsewhere', () => {
   expect(me.get(id)).toMatchObject({ iCalUID: 'visit@example.org', organizer });
   expect(refusal(() => me.patch(id, { summary: 'Mine' }))).toBe('403 forbiddenForNonOrganizer');
 });
+
+test('reminders may be at the start and up to four weeks before', () => {
+  const { world } = aWorld();
+  const overrides = [0, 40_320].map((minutes) => ({ method: 'popup', minutes }));
+
+  const { reminders } = as(world, ada).insert({ ...tuesdayNine, reminders: { overrides } });
+
+  expect(reminders).toEqual({ useDefault: false, overrides });
+});
+
+test('defaults together with overrides are refused', () => {
+  const { world } = aWorld();
+  const reminders = { useDefault: true, overrides: [{ method: 'popup', minutes: 5 }] };
+
+  expect(refusal(() => as(world, ada).insert({ ...tuesdayNine, reminders }))).toBe('400 invalid');
+});

@@ -55,6 +55,16 @@ test('a timed task blocks the time without being an event', () => {
   expect(as(world, ada).list({ calendarId: id }).items).toEqual([]);
 });
 
+test('a task on another day and an event without length block nothing', () => {
+  const { world } = aWorld();
+  const busyTasks = [{ start: '2027-03-03T09:00:00Z', end: '2027-03-03T10:00:00Z' }];
+  const { id } = world.addCalendar({ owner: ada, summary: 'Tasks', busyTasks });
+  const moment = timed('2027-03-02T09:00:00Z', '2027-03-02T09:00:00Z');
+  as(world, ada).insert(moment, { calendarId: id });
+
+  expect(as(world, ada).busy(day, id)).toEqual([]);
+});
+
 test('overlapping and touching events are merged, and all is clipped to the range', () => {
   const { world } = aWorld();
   const me = as(world, ada);

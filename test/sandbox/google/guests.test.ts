@@ -158,3 +158,11 @@ test('guests see only themselves where the list is hidden', () => {
   expect(copy.attendees!.map(({ email }) => email)).toEqual([ben]);
   expect(copy['attendeesOmitted']).toBe(true);
 });
+
+test('a guest without an account has no calendar to stand on', () => {
+  const { world } = aWorld();
+
+  as(world, ada).insert(withBoth);
+
+  expect(Object.keys(world.state.events)).toEqual([ada, ben]);
+});

@@ -21,6 +21,23 @@ test('a mirror of single events learns of the instances that a changed series ga
     'seri1_20270302T080000Z',
     'seri1_20270309T080000Z',
   ]);
+  expect(delta.items.find(({ status }) => status === 'cancelled')).toMatchObject({
+    recurringEventId: 'seri1',
+    originalStartTime: { dateTime: '2027-03-03T09:00:00+01:00' },
+  });
+});
+
+test('an instance that was lost and came back is not told as gone', () => {
+  const { world } = aWorld();
+  const me = as(world, ada);
+  me.insert(daily);
+  const { nextSyncToken } = me.list({ singleEvents: 'true' });
+
+  me.patch('seri1', { recurrence: ['RRULE:FREQ=WEEKLY;COUNT=1'] });
+  me.patch('seri1', { recurrence: daily.recurrence });
+
+  const delta = me.list({ singleEvents: 'true', syncToken: nextSyncToken! });
+  expect(ids(delta)).toEqual(['seri1_20270302T080000Z', 'seri1_20270303T080000Z']);
 });
 
 test('a mirror of single events learns that every instance of a deleted series is gone', () => {
@@ -45,6 +62,7 @@ test('a mirror of single events learns that an event has become a series', () =>
 
   const delta = me.list({ singleEvents: 'true', syncToken: nextSyncToken! });
   expect(ids(delta)).toEqual(['-event1', 'event1_20270302T080000Z', 'event1_20270303T080000Z']);
+  expect(delta.items.find(({ id }) => id === 'event1')!.recurringEventId).toBeUndefined();
 });
 
 test('a mirror of series learns of exceptions by themselves', () => {
