@@ -52,8 +52,12 @@ test('an attached calendar file comes out as it went in', async () => {
   await send(inbox, { icalEvent: { method: 'PUBLISH', filename: 'appointment.ics', content } });
 
   const { attachments } = inbox.messages()[0]!;
-  expect(attachments.map(({ name }) => name)).toContain('appointment.ics');
-  expect(attachments.map((file) => file.content.toString())).toContain(content);
+  const told = attachments.map((file) => [file.isInline, file.method, file.content.toString()]);
+  expect(told).toEqual([
+    [true, 'PUBLISH', content],
+    [false, null, content],
+  ]);
+  expect(attachments[1]!.name).toBe('appointment.ics');
 });
 
 test('waiting ends with the mail that fits, already here or still to come', async () => {

@@ -1,10 +1,9 @@
 // Shows an event's page in a dialog over the week, and sends its forms without leaving it.
-import { adopt, hold } from './live.ts';
+import { adopt } from './live.ts';
 
 const dialog = document.createElement('dialog');
 dialog.className = 'sheet-dialog';
 document.body.append(dialog);
-dialog.addEventListener('close', () => hold(false));
 dialog.addEventListener('click', (event) => {
   const isOutside = event.target === dialog;
   if (isOutside || isLink(event.target, '[data-close]')) close(event);
@@ -24,6 +23,7 @@ async function show(page: Response): Promise<boolean> {
   const fresh = new DOMParser().parseFromString(await page.text(), 'text/html');
   const sheet = fresh.querySelector('.sheet');
   if (!sheet) return false;
+  sheet.querySelector('[data-close]')!.textContent = 'Close';
   dialog.replaceChildren(sheet);
   dialog.setAttribute('aria-label', sheet.querySelector('h1')?.textContent ?? 'Event');
   if (!dialog.open) dialog.showModal();

@@ -39,7 +39,7 @@ export function eventBody(view: EventView): Html {
   </article>`;
 }
 
-function facts({ seen, calendar }: EventView): Child[] {
+function facts({ account, seen, calendar }: EventView): Child[] {
   const { event } = seen;
   return [
     event.location,
@@ -49,7 +49,7 @@ function facts({ seen, calendar }: EventView): Child[] {
     repeatWords(event),
     event.recurringEventId && 'One of a series',
     event.transparency === 'transparent' && 'Shown as free',
-    `In the calendar ${calendar.summary}`,
+    calendar.id !== account && `In the calendar ${calendar.summary}`,
     event.description && html`<span class="description">${event.description}</span>`,
   ].filter(Boolean);
 }

@@ -2,6 +2,7 @@
 import { html, type Html } from '../../web/html.ts';
 import type { Invitation, State } from './state.ts';
 import { eventLink } from './week-links.ts';
+import { answerWords } from './week-words.ts';
 
 const kinds: Record<Invitation['kind'], string> = {
   invite: 'Invitation',
@@ -40,7 +41,7 @@ function entry(state: State, invitation: Invitation): Html {
 }
 
 function answerOf({ responseStatus, comment }: Invitation): string {
-  const said = responseStatus === undefined ? '' : `: ${responseStatus}`;
+  const said = responseStatus === undefined ? '' : `: ${answerWords[responseStatus]}`;
   return comment ? `${said}, “${comment}”` : said;
 }
 

@@ -76,7 +76,7 @@ function barLink(view: WeekView, { seen, day, days, row }: Bar): Html {
   return eventAnchor(
     view,
     seen,
-    { class: `event bar ${look(seen)}`, style: place },
+    { class: `event whole ${look(seen)}`, style: place },
     html`<b>${title(seen)}</b>`,
   );
 }
@@ -84,7 +84,7 @@ function barLink(view: WeekView, { seen, day, days, row }: Bar): Html {
 function blockLink(view: WeekView, { seen, date, from, until, lane, lanes }: Block): Html {
   const { timeZone } = view.week;
   const place = `--from: ${from}; --minutes: ${until - from}; --lane: ${lane}; --lanes: ${lanes}; ${hue(seen)}`;
-  const size = until - from <= 30 ? ' short' : '';
+  const size = until - from <= 30 ? ' short' : until - from <= 45 ? ' snug' : '';
   return eventAnchor(
     view,
     seen,

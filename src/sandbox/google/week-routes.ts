@@ -45,11 +45,16 @@ function showWeek(ctx: Context, world: World, account: Account): void {
   const view = { account, week, events, now, version: versionOf(world) };
   sendPage(ctx, {
     title: `${account.name}’s week`,
-    body: html`${weekHeader(view, Object.values(world.state.accounts))} ${weekGrid(view)}`,
+    body: html`${weekHeader(view, Object.values(world.state.accounts))} ${weekGrid(view)} ${help}`,
     styles: ['week.css', 'event.css'],
     scripts: ['week.ts'],
   });
 }
+
+const help = html`<p class="help">
+  Drag on the grid to add an event, drag an event to move it, its lower edge to change its end. By
+  keyboard: Alt and the arrows move the event in focus, with Shift they move its end.
+</p>`;
 
 function showInvitations(ctx: Context, { state }: World): void {
   sendPage(ctx, {

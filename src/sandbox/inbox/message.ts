@@ -12,7 +12,7 @@ export type Attachment = {
   /** iCalendar's METHOD, for a calendar part. */
   method: string | null;
   contentId: string | null;
-  /** Shown inside the HTML, as a picture is. */
+  /** No file to the reader: a picture within the HTML, or the calendar's form of the text. */
   isInline: boolean;
   content: Buffer;
 };
@@ -40,7 +40,7 @@ export type Content = {
   raw: Buffer;
 };
 
-const calendar = 'text/calendar';
+const calendarTypes = new Set(['text/calendar', 'application/ics']);
 
 /** Throws when the bytes are no mail. */
 export async function readContent({ envelope, raw }: Sent): Promise<Content> {
@@ -69,13 +69,13 @@ function addressesOf({ name, address, group }: Address): string[] {
 }
 
 function attachmentOf(part: Part, index: number): Attachment {
-  const ending = part.mimeType === calendar ? '.ics' : '';
+  const isCalendar = calendarTypes.has(part.mimeType);
   return {
-    name: part.filename ?? `part-${index + 1}${ending}`,
+    name: part.filename ?? `part-${index + 1}${isCalendar ? '.ics' : ''}`,
     type: part.mimeType,
     method: part.method ?? null,
     contentId: part.contentId?.replaceAll(/[<>]/g, '') ?? null,
-    isInline: part.related === true,
+    isInline: part.related === true || (isCalendar && part.filename === null),
     content: contentOf(part),
   };
 }
@@ -86,7 +86,9 @@ function contentOf({ content, encoding, mimeType }: Part): Buffer {
     typeof content === 'string'
       ? Buffer.from(content, encoding)
       : Buffer.from(new Uint8Array(content));
-  return mimeType === calendar ? Buffer.from(bytes.toString().replaceAll(/\r?\n/g, '\r\n')) : bytes;
+  return calendarTypes.has(mimeType)
+    ? Buffer.from(bytes.toString().replaceAll(/\r?\n/g, '\r\n'))
+    : bytes;
 }
 
 function linksIn(html: string, text: string): string[] {
