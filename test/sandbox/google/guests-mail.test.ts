@@ -120,3 +120,11 @@ test('an invitation in the outbox says what it is about', () => {
     },
   ]);
 });
+
+test('an organiser on the own guest list is not mailed', () => {
+  const { world } = aWorld();
+
+  as(world, ada).insert({ ...visit, attendees: [{ email: ada }, { email: ben }] }, all);
+
+  expect(mails(world)).toEqual([`invite ${ben}`]);
+});
