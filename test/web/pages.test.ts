@@ -1,0 +1,109 @@
+import { request } from 'node:http';
+import { brotliDecompressSync } from 'node:zlib';
+// The hosted pages over HTTP: their weight, their headers, their answers to odd addresses.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
+import { startTestService, type TestService } from '../support/service.ts';
+
+let service: TestService;
+let made: MadeOrganiser;
+let path: string;
+
+beforeAll(async () => {
+  service = await startTestService();
+  made = await makeOrganiser(service, { eventType: { horizonDays: 365, durationMinutes: 15 } });
+  path = `/${made.organiser.handle}/${made.eventType.slug}`;
+});
+
+afterAll(() => service.close());
+
+test('the first view with all its styles and scripts is at most 50 kB over the wire', async () => {
+  const page = await get(path);
+  const markup = brotliDecompressSync(page.body).toString();
+  const assets = new Set([...markup.matchAll(/\/assets\/[\w-]+\/[\w.-]+/g)].map(([name]) => name));
+  for (const name of assets) for (const imported of await importsOf(name)) assets.add(imported);
+
+  const parts = await Promise.all([...assets].map(get));
+  const bytes = [page, ...parts].reduce((sum, { body }) => sum + body.length, 0);
+
+  expect(assets.size).toBeGreaterThan(5);
+  expect(bytes).toBeLessThanOrEqual(50_000);
+});
+
+test('assets may be kept for ever, pages only for Back', async () => {
+  const page = await get(path);
+  const [asset] = /\/assets\/[\w-]+\/site\.css/.exec(brotliDecompressSync(page.body).toString())!;
+
+  expect(page.headers['cache-control']).toBe('private, no-cache');
+  expect((await get(asset)).headers['cache-control']).toContain('immutable');
+});
+
+test('pages tell nobody where the visitor came from, and run only our own scripts', async () => {
+  const { headers } = await get(path);
+
+  expect(headers['referrer-policy']).toBe('no-referrer');
+  expect(headers['content-security-policy']).toContain("default-src 'self'");
+  expect(headers['content-security-policy']).not.toContain('unsafe-inline');
+});
+
+test.each(['month=nonsense', 'date=2026-02-30', 'timeZone=Atlantis/Deep', 'clock=13', 'hold=x'])(
+  'an address with "%s" shows the calendar all the same',
+  async (query) => {
+    const { status } = await get(`${path}?${query}`);
+
+    expect(status).toBe(200);
+  },
+);
+
+test.each(['/nobody', '/nobody/30min', '/confirm/nonsense', '/bookings/nonsense'])(
+  '%s is a page that says that there is nothing',
+  async (nowhere) => {
+    const { status, body, headers } = await get(nowhere);
+
+    expect(status).toBe(404);
+    expect(headers['content-type']).toContain('text/html');
+    expect(text(body, headers)).toContain('Nothing here');
+  },
+);
+
+test('without a hold the form leads back to the calendar', async () => {
+  const { status, headers } = await get(`${path}/book`);
+
+  expect(status).toBe(303);
+  expect(headers['location']).toBe(path);
+});
+
+type Got = { status: number; headers: Record<string, string>; body: Buffer };
+
+/** As it comes over the wire: fetch would unpack it. */
+function get(address: string): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'Accept-Encoding': 'br' };
+    request(`${service.url}${address}`, { headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode!,
+          headers: answer.headers as Record<string, string>,
+          body: Buffer.concat(chunks),
+        }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+async function importsOf(asset: string): Promise<string[]> {
+  if (!asset.endsWith('.ts')) return [];
+  const { body, headers } = await get(asset);
+  const folder = asset.slice(0, asset.lastIndexOf('/') + 1);
+  return [...text(body, headers).matchAll(/from '\.\/([\w.-]+)'/g)].map(
+    ([, name]) => folder + name,
+  );
+}
+
+function text(body: Buffer, headers: Record<string, string>): string {
+  return String(headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body);
+}
