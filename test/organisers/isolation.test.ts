@@ -103,6 +103,7 @@ test('another organiser’s calendar can be neither ticked nor written to', asyn
   });
 
   expect(reply.status).toBe(400);
+  expect(reply.body['errors']).toMatchObject([{ field: 'busy' }, { field: 'booking' }]);
 });
 
 test('another organiser’s API key cannot be deleted', async () => {

@@ -61,6 +61,18 @@ test('the list takes a time range and states', async () => {
   expect(fieldsOf(faulty.body)).toEqual(['from', 'limit', 'sort', 'state']);
 });
 
+test('a hold that led to no request is not shown, whether it lives or has ended', async () => {
+  const wish = { organiser: made.organiser.handle, eventType: made.eventType.slug };
+  const ended = await call(service, null, 'POST', '/api/holds', { ...wish, start: tuesdayAtTen });
+  await call(service, null, 'DELETE', `/api/holds/${String(ended.body['token'])}`);
+  await call(service, null, 'POST', '/api/holds', { ...wish, start: '2026-11-25T09:00:00Z' });
+
+  const { body } = await me('GET', '/api/me/bookings');
+
+  expect(ended.status).toBe(201);
+  expect(idsOf(body)).toEqual([]);
+});
+
 test('the organiser cancels with a reason, and not twice', async () => {
   const id = await book(tuesdayAtTen);
 

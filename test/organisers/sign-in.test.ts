@@ -252,6 +252,17 @@ test('the session cookie is for our server only', async () => {
   ]);
 });
 
+test('behind https the cookie is bound to this host and travels encrypted only', async () => {
+  const secure = await startTestService({ config: { publicUrl: 'https://book.example.com' } });
+
+  const response = await fetch(`${secure.url}/auth/google`, { redirect: 'manual' });
+  await secure.close();
+
+  expect(response.headers.getSetCookie()).toEqual([
+    expect.stringMatching(/^__Host-quarterhour-sign-in=[^;]+;.*path=\/;.*; secure; httponly$/i),
+  ]);
+});
+
 function addPerson(email = `person-${(people += 1)}@example.com`, timeZone = 'Europe/Berlin') {
   service.google.world.addAccount({ address: email, timeZone });
   return email;
