@@ -1,5 +1,5 @@
-// Answers to GET slots, kept while they are true: until the organiser's version rises, or time alone changes them.
-export type CachedAnswer = { version: string; goodUntil: Date; etag: string; body: string };
+// Answers to GET slots, as bytes, kept while they are true: until the organiser's version rises, or time alone changes them.
+export type CachedAnswer = { version: string; goodUntil: Date; etag: string; body: Buffer };
 
 export type SlotsCache = {
   find(key: string, version: string, now: Date): CachedAnswer | null;

@@ -68,6 +68,8 @@ async function answerAnew(
     version,
     goodUntil: list.goodUntil,
     etag: `${version}.${list.goodUntil.getTime().toString(36)}`,
-    body: `{"timeZone":${JSON.stringify(list.timeZone)},"checkedAt":"${list.checkedAt.toISOString()}","slots":${slots}}`,
+    body: Buffer.from(
+      `{"timeZone":${JSON.stringify(list.timeZone)},"checkedAt":"${list.checkedAt.toISOString()}","slots":${slots}}`,
+    ),
   };
 }

@@ -17,7 +17,7 @@ export function compress(): Middleware {
     ctx.vary('Accept-Encoding');
     const encoding = ctx.acceptsEncodings('br', 'gzip', 'identity');
     if (encoding !== 'br' && encoding !== 'gzip') return;
-    const body = ctx.body as string;
+    const body = ctx.body as string | Buffer;
     ctx.body = encoding === 'br' ? await brotli(body, brotliOptions) : await zip(body);
     ctx.set('Content-Encoding', encoding);
   };
@@ -25,8 +25,9 @@ export function compress(): Middleware {
 
 function isWorthwhile(ctx: Context): boolean {
   return (
-    typeof ctx.body === 'string' &&
+    (typeof ctx.body === 'string' || Buffer.isBuffer(ctx.body)) &&
     ctx.body.length >= worthwhileBytes &&
+    /json|text/.test(ctx.response.type) &&
     ctx.method !== 'HEAD' &&
     !ctx.response.get('Content-Encoding')
   );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { takeHold } from '../../src/bookings/hold-queries.ts';
+import { type NewHold, takeHold } from '../../src/bookings/hold-queries.ts';
 import { call, hold } from '../support/attendee.ts';
 import { holdRow } from '../support/hold-row.ts';
 import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
@@ -64,6 +64,18 @@ test('a swap that fails keeps the old hold', async () => {
   expect(theirs.status).toBe(201);
   expect(swap).toMatchObject({ status: 409, body: { code: 'slot_taken' } });
   expect(mineStill).toMatchObject({ status: 409, body: { code: 'slot_taken' } });
+});
+
+test('a swap that loses in the database itself keeps the old hold too', async () => {
+  const take = (row: NewHold) => takeHold(service.parts.database, row, service.clock());
+  const mine = holdRow(made, { hour: 10 });
+  await take(mine);
+  await take(holdRow(made, { hour: 14 }));
+
+  const swap = await take(holdRow(made, { hour: 14, replaces: mine.id }));
+  const mineAgain = await take(holdRow(made, { hour: 10 }));
+
+  expect([swap, mineAgain]).toEqual(['slot_taken', 'slot_taken']);
 });
 
 test('one’s own hold is offered among the free slots, and to nobody else', async () => {
