@@ -68,6 +68,11 @@ test.each([
   ['a date and a time', { start: nine, end: { date: '2027-03-02' } }, '400 invalid'],
   ['both in one', { start: { ...nine, date: '2027-03-02' }, end: ten }, '400 invalid'],
   ['an end before the start', { start: ten, end: nine }, '400 timeRangeEmpty'],
+  [
+    'a guest without an address',
+    { start: nine, end: ten, attendees: [{ email: 'Ben' }] },
+    '400 invalid',
+  ],
   ['an unknown zone', { start: { ...nine, timeZone: 'Mars/Base' }, end: ten }, '400 invalid'],
   [
     'a series without a zone',

@@ -158,3 +158,9 @@ test('this and following: the series ends there and a new one begins under an _R
     ['abc123_R20270316T080000_20270323T080000Z', 'New course'],
   ]);
 });
+
+test('a timed event put on a date takes that day', () => {
+  const world = aWorldWithVisit();
+
+  expect(timesOf(moveEvent(world, place, '2027-03-31'))).toEqual(['2027-03-31', '2027-04-01']);
+});
