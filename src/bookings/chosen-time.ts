@@ -13,8 +13,10 @@ export function chosenTime(times: SlotTimes, reader: Reader): Html {
 
 /** "Tuesday 24 November 2026, 14:30 – 15:00", with the times on one line */
 export function whenLine(times: SlotTimes, reader: Reader): Html {
-  return html`${dateText(times.startsAt, reader)},
-    <span class="nowrap">${timesText(times, reader)}</span>`;
+  return html`<span
+    >${dateText(times.startsAt, reader)},
+    <span class="nowrap">${timesText(times, reader)}</span></span
+  >`;
 }
 
 /** Complete as text; client/countdown.ts adds the minutes and seconds, and speaks at five, two and one. */

@@ -17,7 +17,7 @@ export function unprovenPage(view: ManagePage, booking: Requested): Html {
         We have sent a link to <strong class="address">${booking.attendee.email}</strong>. Open it
         and press the button there; then the time is yours.
       </p>
-      ${holdLine(booking.expiresAt, now, reader)} ${timeIsOver()}
+      <div>${holdLine(booking.expiresAt, now, reader)} ${timeIsOver()}</div>
       ${bookingFacts({ ...view, times: booking })}
       <details class="more">
         <summary>No mail, or a wrong address?</summary>

@@ -15,7 +15,7 @@ function follow(line: HTMLElement): void {
 
   function tick(): void {
     const seconds = Math.max(0, Math.round((endsAt - performance.now()) / 1000));
-    tell(line, '[aria-hidden]', seconds > 0 ? `${clock(seconds)} left` : '');
+    tell(line, '[aria-hidden]', seconds > 0 ? `(${clock(seconds)} left)` : '');
     const minute = spokenMinutes.find(
       (minutes) => seconds <= minutes * 60 && before > minutes * 60,
     );

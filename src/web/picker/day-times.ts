@@ -87,7 +87,7 @@ function nothingFree(view: Picker): Html {
   const sentence =
     startsByDay.size === 0
       ? 'Nothing is free at the moment. Please look again later.'
-      : `Nothing is free ${day === null ? 'in this month' : 'on this day'} any more.`;
+      : `Nothing is free ${day === null ? 'in this month' : 'on this day'}.`;
   return html`<div class="stack">
     <p class="soft">${sentence}</p>
     ${next !== null && nextDay(view, next)}

@@ -64,13 +64,15 @@ function cell({ choice, state }: Picker, day: number): Html {
   const count = choice.startsByDay.get(day)?.length ?? 0;
   const isChosen = day === choice.day;
   const looks = `day${day === choice.today ? ' day-today' : ''}`;
-  if (count === 0) return html`<span class="${looks}">${number}</span>`;
+  const current = isChosen && 'date';
+  if (count === 0)
+    return html`<span${attributes({ class: looks, 'aria-current': current })}>${number}</span>`;
   const told = attributes({
     class: `${looks} day-free`,
     href: dayLink(state, day),
     id: `day-${dateOf(day)}`,
     'aria-label': `${dayText(day)}, ${count} ${count === 1 ? 'time' : 'times'}`,
-    'aria-current': isChosen && 'date',
+    'aria-current': current,
     'data-swap': true,
   });
   return html`<a${told}>${number}</a>`;
