@@ -215,6 +215,20 @@ test("an account's second calendar is shown with the first, and events can be ad
   expect(eventNamed(sandbox.world, id, 'Consultation').organizer.email).toBe(id);
 });
 
+test('a calendar that is only shared for reading is seen and not changed', async () => {
+  const sandbox = await openSandbox();
+  sandbox.world.share(sam, mira, 'reader');
+  const { id } = eventNamed(sandbox.world, sam, 'Swimming');
+
+  const page = await read(sandbox, `/calendar/${mira}/${sam}/${id}`);
+  const reply = await post(`${sandbox.url}/calendar/${mira}/${sam}/${id}/delete`, {});
+
+  expect(await read(sandbox, weekOf(mira))).toContain('Swimming');
+  expect(page).not.toContain('<button');
+  expect(reply.status).toBe(404);
+  expect(eventNamed(sandbox.world, sam, 'Swimming').status).toBe('confirmed');
+});
+
 test('a title that looks like HTML is text', async () => {
   const sandbox = await openSandbox();
 

@@ -128,6 +128,7 @@ function seen(times: Pick<CalendarEvent, 'start' | 'end'>): SeenEvent {
     place: 0,
     isAllDay: event.start.date !== undefined,
     standing: 'own',
+    canWrite: true,
     canChange: true,
   };
 }

@@ -10,30 +10,32 @@ const steps: Record<string, Shift> = {
   ArrowRight: { days: 1 },
 };
 
-let isBusy = false;
+/** Presses are carried out one after the other, however fast they come. */
+let latest = Promise.resolve();
 
 export function startKeys(): void {
   document.addEventListener('keydown', (press) => {
     const step = steps[press.key];
     const event = document.activeElement;
-    if (!step || !press.altKey || !(event instanceof HTMLElement) || !('movable' in event.dataset))
-      return;
+    const isMove = press.altKey && event instanceof HTMLElement && 'movable' in event.dataset;
+    if (!step || !isMove) return;
     press.preventDefault();
-    if (!isBusy) void move(event, step, press.shiftKey);
+    const id = event.dataset['event']!;
+    const turn = async () => move(id, step, press.shiftKey);
+    latest = latest.then(turn, turn);
   });
 }
 
-async function move(event: HTMLElement, step: Shift, isEnd: boolean): Promise<void> {
-  const { start = '', end = '', event: id = '' } = event.dataset;
+async function move(id: string, step: Shift, isEnd: boolean): Promise<void> {
+  const event = findEvent(id);
+  const { start = '', end = '' } = event?.dataset ?? {};
   const isAllDay = start.length === 10;
-  if (isAllDay && step.minutes !== undefined) return;
-  const moved = shifted(end, step);
-  if (isEnd && moved <= start) return;
-  isBusy = true;
-  try {
-    await saveTimes(event, isEnd ? start : shifted(start, step), moved);
-  } finally {
-    isBusy = false;
-  }
-  document.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`)?.focus();
+  const moved = end && shifted(end, step);
+  if (!event || (isAllDay && step.minutes !== undefined) || (isEnd && moved <= start)) return;
+  await saveTimes(event, isEnd ? start : shifted(start, step), moved);
+  findEvent(id)?.focus();
+}
+
+function findEvent(id: string): HTMLElement | null {
+  return document.querySelector(`[data-event="${CSS.escape(id)}"]`);
 }

@@ -1,12 +1,12 @@
 // One event as its page, which is also what the week view shows in a dialog: what it says, who comes, and the forms to
 // answer, change and delete it.
 import { html, type Html } from '../../web/html.ts';
+import { guestOf } from './guests.ts';
 import { eventForm } from './week-event-form.ts';
 import type { SeenCalendar, SeenEvent } from './week-events.ts';
 import type { Form } from './week-input.ts';
 import { eventLink, weekLink } from './week-links.ts';
-import { title } from './week-page.ts';
-import { answerWords, eventTime, repeatWords } from './week-words.ts';
+import { answerWords, eventTime, repeatWords, titleOf } from './week-words.ts';
 
 export type EventView = {
   account: string;
@@ -24,14 +24,14 @@ export function eventBody(view: EventView): Html {
   const { event } = seen;
   return html`<article class="card sheet">
     <p class="back"><a href="${weekLink(account, date)}" data-close>Back to the week</a></p>
-    <h1>${title(seen)}</h1>
+    <h1>${titleOf(event)}</h1>
     <p class="when">${eventTime(seen, calendar.timeZone)}</p>
     <ul class="facts">
       ${facts(view).map((fact) => html`<li>${fact}</li>`)}
     </ul>
     ${fault !== undefined && html`<p class="fault" role="alert">${fault}</p>`} ${guestList(seen)}
-    ${isAnswerable(seen) && answerForm(view)} ${seen.canChange && eventForm(view)}
-    ${!seen.canChange && removeForm(view)}
+    ${isAnswerable(view) && answerForm(view)} ${seen.canChange && eventForm(view)}
+    ${seen.canWrite && !seen.canChange && removeForm(view)}
     <details class="raw">
       <summary>As the API has it</summary>
       <pre tabindex="0">${JSON.stringify(event, null, 2)}</pre>
@@ -79,13 +79,13 @@ function guestList({ event }: SeenEvent): Html | null {
   </section>`;
 }
 
-function isAnswerable({ standing, event, calendarId }: SeenEvent): boolean {
-  return standing !== 'own' && (event.attendees ?? []).some(({ email }) => email === calendarId);
+function isAnswerable({ account, seen: { standing, event } }: EventView): boolean {
+  return standing !== 'own' && guestOf(event, account) !== undefined;
 }
 
 function answerForm({ account, seen }: EventView): Html {
   const { event, calendarId, standing } = seen;
-  const own = event.attendees?.find(({ email }) => email === calendarId);
+  const own = guestOf(event, account);
   const choice = (value: 'accepted' | 'tentative' | 'declined') =>
     html`<button
       name="answer"

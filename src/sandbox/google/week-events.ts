@@ -19,6 +19,9 @@ export type SeenEvent = Span & {
   isAllDay: boolean;
   /** The account's own answer; `own` where nobody asked. */
   standing: 'own' | ResponseStatus;
+  /** The calendar may be written, if only to answer. */
+  canWrite: boolean;
+  /** What the event says may be changed: it is not another's. */
   canChange: boolean;
 };
 
@@ -56,6 +59,7 @@ export function seenAs(
     place,
     isAllDay: event.start.date !== undefined,
     standing: isGuests ? (guestOf(event, calendar.owner)?.responseStatus ?? 'accepted') : 'own',
+    canWrite,
     canChange: canWrite && (!isGuests || event.guestsCanModify === true),
   };
 }

@@ -5,12 +5,14 @@ import { html } from '../../web/html.ts';
 import { ownFormsOnly, sendPage } from '../send-page.ts';
 import type { Account } from './state.ts';
 import { spanOfWeek, weekOf } from './week-dates.ts';
-import { eventRoutes, findAccount } from './week-event-routes.ts';
+import { eventRoutes } from './week-event-routes.ts';
 import { seenEvents } from './week-events.ts';
 import { weekHeader } from './week-header.ts';
 import { invitationsBody } from './week-invitations-page.ts';
 import { weekLink } from './week-links.ts';
+import { newEventRoutes } from './week-new-routes.ts';
 import { weekGrid } from './week-page.ts';
+import { findAccount } from './week-replies.ts';
 import type { World } from './world.ts';
 
 export function weekRoutes(world: World): Router {
@@ -28,7 +30,7 @@ export function weekRoutes(world: World): Router {
   router.get('/:account/version', (ctx) => {
     ctx.body = versionOf(world);
   });
-  router.use(eventRoutes(world).routes());
+  router.use(newEventRoutes(world).routes(), eventRoutes(world).routes());
   return router;
 }
 
@@ -46,7 +48,7 @@ function showWeek(ctx: Context, world: World, account: Account): void {
   sendPage(ctx, {
     title: `${account.name}’s week`,
     body: html`${weekHeader(view, Object.values(world.state.accounts))} ${weekGrid(view)} ${help}`,
-    styles: ['week.css', 'event.css'],
+    styles: ['week.css', 'week-events.css', 'event.css'],
     scripts: ['week.ts'],
   });
 }

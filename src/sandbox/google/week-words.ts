@@ -30,6 +30,10 @@ export const repeats: Record<string, string> = {
   'RRULE:FREQ=MONTHLY': 'Every month',
 };
 
+export function titleOf({ summary }: CalendarEvent): string {
+  return summary ?? 'No title';
+}
+
 export function weekTitle(dates: string[]): string {
   const format = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
