@@ -36,8 +36,9 @@ export function placeText(place: Place): Child {
   return places[place.kind];
 }
 
+/** "Dr. Mira Lindqvist": ML */
 export function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
+  const words = name.split(/\s+/).filter((word) => word !== '' && !word.endsWith('.'));
   const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
   return [first, last]
     .map((word) => Array.from(word)[0] ?? '')
