@@ -160,7 +160,7 @@ browserTest('an event is retitled and deleted in its dialog', async () => {
 
   await block(page, 'Physiotherapy').click();
   await page.getByLabel('Title').fill('Massage');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByLabel('Title').press('Enter');
   await block(page, 'Massage').click();
   await page.getByRole('button', { name: 'Delete' }).click();
 

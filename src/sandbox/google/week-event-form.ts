@@ -32,6 +32,7 @@ export function newEventBody({ account, calendars, typed, fault }: NewEventView)
   </article>`;
 }
 
+/** Enter in a field presses the first button: it must be Save. */
 export function eventForm({ account, seen, calendar, typed }: EventView): Html {
   const { event, calendarId } = seen;
   const form = typed ?? formOf(seen, calendar.timeZone);
@@ -41,8 +42,8 @@ export function eventForm({ account, seen, calendar, typed }: EventView): Html {
     <h2 id="change">Change it</h2>
     ${fields(form)} ${isInstance ? scopeField(form) : repeatsField(form['repeats'] ?? '')}
     <div class="actions">
-      <button class="danger" formaction="${action}/delete" formnovalidate>Delete</button>
       <button class="primary">Save</button>
+      <button class="danger" formaction="${action}/delete" formnovalidate>Delete</button>
     </div>
   </form>`;
 }

@@ -1,13 +1,15 @@
 // Above the week: whose it is, which one, and the ways to others.
 import { html, type Html } from '../../web/html.ts';
 import type { Account } from './state.ts';
-import { addDays } from './week-dates.ts';
+import { addDays, dateAt } from './week-dates.ts';
 import { newLink, weekLink } from './week-links.ts';
 import type { WeekView } from './week-page.ts';
 import { weekTitle } from './week-words.ts';
 
-export function weekHeader({ account, week }: WeekView, accounts: Account[]): Html {
+export function weekHeader({ account, week, now }: WeekView, accounts: Account[]): Html {
   const monday = week.dates[0]!;
+  const today = dateAt(now.getTime(), week.timeZone);
+  const day = week.dates.includes(today) ? today : monday;
   const { address } = account;
   return html`<div class="week-header">
     <div class="titles">
@@ -27,7 +29,7 @@ export function weekHeader({ account, week }: WeekView, accounts: Account[]): Ht
         <button>Go</button>
       </form>
     </nav>
-    <a class="button primary" href="${newLink(address, monday)}" data-add>New event</a>
+    <a class="button primary" href="${newLink(address, day)}" data-add>New event</a>
     ${accountLinks(accounts, address, monday)}
   </div>`;
 }
