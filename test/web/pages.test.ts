@@ -73,6 +73,41 @@ test('without a hold the form leads back to the calendar', async () => {
   expect(headers['location']).toBe(path);
 });
 
+test('the same choice sent twice at once is one hold', async () => {
+  const choice = await choiceOn(path);
+
+  const answers = await Promise.all([post(`${path}/hold`, choice), post(`${path}/hold`, choice)]);
+
+  expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+  expect(answers[0]!.headers.get('location')).toBe(answers[1]!.headers.get('location'));
+});
+
+test('a form of another site does nothing here', async () => {
+  const choice = await choiceOn(path);
+
+  const { status } = await post(`${path}/hold`, choice, { 'Sec-Fetch-Site': 'cross-site' });
+
+  expect(status).toBe(403);
+});
+
+/** The last free time of the first day, as its button would send it. */
+async function choiceOn(address: string): Promise<URLSearchParams> {
+  const { body } = await get(address);
+  const page = brotliDecompressSync(body).toString();
+  const [, visit] = /name="visit" value="([^"]+)"/.exec(page)!;
+  const starts = [...page.matchAll(/name="start" value="([^"]+)"/g)].map(([, start]) => start!);
+  return new URLSearchParams({ visit: visit!, start: starts.at(-1)! });
+}
+
+function post(
+  address: string,
+  body: URLSearchParams,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const options = { method: 'POST', redirect: 'manual', body, headers } as const;
+  return fetch(`${service.url}${address}`, options);
+}
+
 type Got = { status: number; headers: Record<string, string>; body: Buffer };
 
 /** As it comes over the wire: fetch would unpack it. */
