@@ -1,6 +1,6 @@
 // The service on one screen: what every request passes, in order, then every room's routes.
 import { bodyParser } from '@koa/bodyparser';
-import type Router from '@koa/router';
+import type { Router } from '@koa/router';
 import Koa, { type Context } from 'koa';
 import { slotsRoutes } from './availability/slots-routes.ts';
 import { bookingPages } from './bookings/booking-pages.ts';

@@ -37,7 +37,7 @@ export type Config = {
 export type ConfigReading = { config: Config } | { faults: string[] };
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
-const loopbackHosts = ['localhost', '127.0.0.1', '[::1]', '::1'];
+const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 const sandboxNotice =
   'This is the sandbox: Google and the mails are pretend, on this machine alone. Nothing here is real.';
 
@@ -118,10 +118,13 @@ function contradictions(config: Config, environment: Environment): string[] {
       !environment['ORGANISERS'] &&
       'ORGANISERS is missing: with Google it must say who may sign in (addresses, @domain, or *).',
     config.notice !== null &&
-      !loopbackHosts.includes(config.host) &&
+      config.role !== 'all' &&
+      `ROLE is ${config.role}, but the sandbox is one process. For the real service set GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET and SMTP_URL.`,
+    config.notice !== null &&
+      !loopbackHosts.has(config.host) &&
       `HOST is ${config.host}, but the sandbox opens on this machine alone (localhost). For the real service set GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET and SMTP_URL.`,
     config.notice !== null &&
-      !loopbackHosts.includes(publicHost) &&
+      !loopbackHosts.has(publicHost) &&
       `PUBLIC_URL is ${config.publicUrl}, but the sandbox opens on this machine alone (localhost). For the real service set GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET and SMTP_URL.`,
   ].filter((fault) => fault !== false);
 }

@@ -1,50 +1,61 @@
 // Starts and stops the process; nothing else.
 import { join } from 'node:path';
 import { systemClock } from './clock.ts';
-import { readConfig, readEnvironment } from './config.ts';
+import { type Config, readConfig, readEnvironment } from './config.ts';
 import { findDatabase, findSecretKey } from './ground.ts';
 import { startSandbox } from './sandbox/sandbox.ts';
 import { startService } from './service.ts';
 
+type Close = () => Promise<void>;
+
 const project = join(import.meta.dirname, '..');
 const reading = readConfig(readEnvironment(project), project);
-if ('faults' in reading) {
-  say(
+
+if ('config' in reading) await run(reading.config);
+else
+  fail(
     'Quarterhour cannot start with these settings:',
     ...reading.faults.map((fault) => `  - ${fault}`),
   );
-  process.exit(1);
+
+/** A signal waits for the start to be over, so that everything that was opened is closed, last first. */
+async function run(config: Config): Promise<void> {
+  const opened: Close[] = [];
+  const started = start(config, opened);
+  const stop = async () => {
+    await Promise.allSettled([started]);
+    for (const close of opened.splice(0).toReversed()) await close();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    say(...(await started));
+  } catch (error) {
+    fail(`Quarterhour could not start: ${error instanceof Error ? error.message : String(error)}`);
+    await stop();
+  }
 }
 
-const { config } = reading;
-const closing: (() => Promise<void>)[] = [];
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
-
-try {
+async function start(config: Config, opened: Close[]): Promise<string[]> {
   const database = await findDatabase(config);
-  closing.unshift(database.stop);
-  const secretKey = findSecretKey(config);
+  opened.push(database.stop);
   const sandbox = await startSandbox(config, systemClock);
-  closing.unshift(sandbox.close);
+  opened.push(sandbox.close);
   const service = await startService({
     config,
     clock: systemClock,
     databaseAddress: database.address,
-    secretKey,
-    google: config.google ?? sandbox.google,
-    smtpUrl: config.smtpUrl ?? sandbox.smtpUrl,
+    secretKey: findSecretKey(config),
+    google: sandbox.google,
+    smtpUrl: sandbox.smtpUrl,
   });
-  closing.unshift(service.close);
-  const welcome = await sandbox.welcome();
-  say(...welcome);
-} catch (error) {
-  say(`Quarterhour could not start: ${error instanceof Error ? error.message : String(error)}`);
-  await stop();
+  opened.push(service.close);
+  return sandbox.welcome();
 }
 
-async function stop(): Promise<void> {
-  for (const close of closing.splice(0)) await close();
+function fail(...lines: string[]): void {
+  say(...lines);
+  process.exitCode = 1;
 }
 
 function say(...lines: string[]): void {

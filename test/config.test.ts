@@ -69,6 +69,7 @@ test.each<[string, Environment, RegExp]>([
   ],
   ['the sandbox does not listen to the world', { HOST: '0.0.0.0' }, /^HOST is 0\.0\.0\.0/],
   ['the sandbox has no public address', { PUBLIC_URL: 'https://a.example.com' }, /^PUBLIC_URL is/],
+  ['the sandbox is one process', { ROLE: 'worker' }, /^ROLE is worker/],
   ['a stand-in needs its client', { GOOGLE_BASE_URL: 'http://localhost:9' }, /^GOOGLE_BASE_URL/],
 ])('%s', (_, environment, fault) => {
   expect(faultsOf(environment)).toContainEqual(expect.stringMatching(fault));

@@ -1,5 +1,5 @@
 // GET slots: what is free between two dates, told apart by an ETag of the organiser's version.
-import Router from '@koa/router';
+import { Router } from '@koa/router';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { getSlotsVersion } from '../event-types/event-type-queries.ts';

@@ -1,5 +1,5 @@
 // What an attendee's form may say, by what its event type asks; every fault is named by its field.
-import parsePhoneNumber from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { isTimeZone } from '../availability/time-zone.ts';
 import { type Asked, type EventType, type Question } from '../event-types/event-type.ts';
@@ -57,7 +57,7 @@ export function toAttendeeForm({ attendee, answers, note }: Read): AttendeeForm 
 const ageMessage = 'Please give a whole number of years, up to 130.';
 
 const phone = line(40).transform((text, context) => {
-  const number = parsePhoneNumber(text);
+  const number = parsePhoneNumberFromString(text);
   if (number?.isValid()) return number.number;
   context.addIssue(
     'This is not a phone number. Please write it with its country, like +49 30 901820.',

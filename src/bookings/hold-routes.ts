@@ -1,5 +1,5 @@
 // Holds in the public API.
-import Router from '@koa/router';
+import { Router } from '@koa/router';
 import { z } from 'zod';
 import { clientOf } from '../http/client.ts';
 import { readBody } from '../http/input.ts';

@@ -18,7 +18,7 @@ type Payload = JobPayloads['send-mail'];
 
 const patienceSeconds = 60;
 const pauseSeconds = 1;
-const carryInvite: readonly MailMessage[] = ['confirmed', 'moved', 'cancelled'];
+const carryInvite: ReadonlySet<MailMessage> = new Set(['confirmed', 'moved', 'cancelled']);
 
 export async function sendBookingMail(parts: Parts, payload: Payload): Promise<void> {
   const { database, jobs, clock } = parts;
@@ -54,7 +54,7 @@ function isOvertaken(message: MailMessage, booking: Booking): boolean {
 }
 
 function waitsForGoogle({ message, revision }: Payload, booking: Booking, now: Date): boolean {
-  if (!carryInvite.includes(message) || !('event' in booking)) return false;
+  if (!carryInvite.has(message) || !('event' in booking)) return false;
   const wasNeverConfirmed = booking.confirmedAt === null;
   const isPublished = (booking.event.agreedRevision ?? -1) >= revision;
   const waitedSeconds = (now.getTime() - booking.changedAt.getTime()) / 1000;
@@ -104,7 +104,7 @@ function writeMail(
   const audience = audienceOf(message);
   const { booking, organiser, eventType, attendee, links } = facts;
   const written = composeMessage(message, facts);
-  const invite = carryInvite.includes(message)
+  const invite = carryInvite.has(message)
     ? bookingInvite({ booking, organiser, eventType, manageUrl: links.manage })
     : null;
   const counterpart = audience === 'attendee' ? organiser : attendee;

@@ -1,5 +1,5 @@
 // Is it alive, is it ready, how is it doing: for people with a terminal, load balancers and Prometheus.
-import Router from '@koa/router';
+import { Router } from '@koa/router';
 import type { Registry } from 'prom-client';
 import { sql } from '../database/sql.ts';
 import type { Parts } from '../parts.ts';

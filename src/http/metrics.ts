@@ -23,5 +23,5 @@ export function createMetrics(): Metrics {
 
 /** The route's pattern, never the path: paths hold tokens, and would make a series each. */
 function routeOf(ctx: Context): string {
-  return (ctx as { _matchedRoute?: string })._matchedRoute ?? 'none';
+  return (ctx as { routerPath?: string }).routerPath ?? 'none';
 }

@@ -5,7 +5,7 @@ import { dirname, extname, join } from 'node:path';
 import { Router } from '@koa/router';
 
 const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-const files = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
+const files = new Set(['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']);
 
 const page = `<!doctype html>
 <html lang="en">
@@ -36,7 +36,7 @@ export function openApiRoutes(document: object): Router {
   });
   router.get('/api/docs/:file', (ctx) => {
     const { file } = ctx.params as { file: string };
-    if (file !== 'start.js' && !files.includes(file)) return;
+    if (file !== 'start.js' && !files.has(file)) return;
     ctx.type = extname(file);
     ctx.body = file === 'start.js' ? start : createReadStream(join(folder, file));
   });

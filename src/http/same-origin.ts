@@ -2,13 +2,13 @@
 import type { Middleware } from 'koa';
 import { Problem } from '../problem.ts';
 
-const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function sameOrigin(publicUrl: string): Middleware {
   const origin = new URL(publicUrl).origin;
   return async function refuseForeignForms(ctx, next) {
     if (
-      !safeMethods.includes(ctx.method) &&
+      !safeMethods.has(ctx.method) &&
       !isOurs(ctx.get('Sec-Fetch-Site'), ctx.get('Origin'), origin)
     )
       throw new Problem('forbidden', 'This form was sent from another site, so nothing was done.');

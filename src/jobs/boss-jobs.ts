@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { describeError } from '../log.ts';
-import type { JobName, JobPayloads, Jobs, JobSteps } from './jobs.ts';
+import type { JobName, Jobs, JobSteps } from './jobs.ts';
 import { createBoss, jobNames } from './queues.ts';
 
 /** The rhythms that jobs come round in, in seconds. */
@@ -22,7 +22,7 @@ export async function startJobs(database: Database, log: Logger, rhythms: Rhythm
   const jobs: Jobs = {
     enqueue: async (transaction, name, payload, options = {}) => {
       await boss.send(name, payload, {
-        ...(transaction && { db: transaction as never }),
+        ...(transaction && { db: transaction }),
         ...(options.afterSeconds !== undefined && { startAfter: options.afterSeconds }),
         ...(options.onlyOne !== undefined && { singletonKey: options.onlyOne }),
       });
@@ -42,22 +42,18 @@ export async function startJobs(database: Database, log: Logger, rhythms: Rhythm
   return jobs;
 }
 
-async function workOff<Name extends JobName>(
-  boss: PgBoss,
-  name: Name,
-  steps: JobSteps,
-  log: Logger,
-): Promise<void> {
+async function workOff(boss: PgBoss, name: JobName, steps: JobSteps, log: Logger): Promise<void> {
   const options = { batchSize: 10, pollingIntervalSeconds: 0.5, perJobResults: true } as const;
-  await boss.work<JobPayloads[Name]>(name, options, (batch) =>
-    Promise.all(batch.map((job) => runJob(name, steps[name], job, log))),
+  const step = steps[name] as (payload: object) => Promise<void>;
+  await boss.work<object>(name, options, (batch) =>
+    Promise.all(batch.map((job) => runJob(name, step, job, log))),
   );
 }
 
-async function runJob<Name extends JobName>(
-  name: Name,
-  step: JobSteps[Name],
-  job: Job<JobPayloads[Name]>,
+async function runJob(
+  name: JobName,
+  step: (payload: object) => Promise<void>,
+  job: Job,
   log: Logger,
 ): Promise<JobResult> {
   try {

@@ -73,6 +73,8 @@ function raise(error: Error): never {
   throw error;
 }
 
-function withoutPolicy({ policy: _, ...settings }: QueueSettings): Omit<QueueSettings, 'policy'> {
-  return settings;
+/** A queue's policy is settled for good when it is made. */
+function withoutPolicy(settings: QueueSettings): Omit<QueueSettings, 'policy'> {
+  const { policy: _policy, ...rest } = settings;
+  return rest;
 }

@@ -1,5 +1,5 @@
 // An organiser's public profile: who it is, and what can be booked.
-import Router from '@koa/router';
+import { Router } from '@koa/router';
 import { listEventTypes } from '../event-types/event-type-queries.ts';
 import type { EventType } from '../event-types/event-type.ts';
 import type { Parts } from '../parts.ts';

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { MadeOrganiser } from './makers.ts';
 import type { TestService } from './service.ts';
 
-export type Answer = { status: number; body: Record<string, any>; headers: Headers };
+/** As `JSON.parse` gives it: a test says what it expects, and fails where it is not so. */
+export type Answer = { status: number; body: ReturnType<typeof JSON.parse>; headers: Headers };
 
 export async function call(
   { url }: Pick<TestService, 'url'>,
