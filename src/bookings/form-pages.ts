@@ -65,7 +65,9 @@ async function send(parts: Parts, ctx: Context, { form, typed, bookable }: Sent)
   const takesAnother = take !== undefined;
   const client = clientOf(ctx, parts);
   const sent = { handle, slug, hold, startsAt, takesAnother, attendee, client };
-  return (await sendForm(parts, sent)).manageToken;
+  const { booking } = await sendForm(parts, sent);
+  // The link of whoever typed the form: the first generation, which the proof ends.
+  return parts.tokens.create('manage', booking.id);
 }
 
 function showForm(parts: Parts, ctx: Context, place: FormPlace, found: FoundForm): void {
