@@ -78,14 +78,13 @@ export function union(...lists: readonly Packed[]): Packed {
 /** The time of `list` that is not in `taken`. */
 export function subtract(list: Packed, taken: Packed): Packed {
   const rest: number[] = [];
-  const cuts = merged(taken);
   for (let at = 0; at < list.length; at += 2) {
     let start = list[at]!;
     const end = list[at + 1]!;
-    for (let cut = 0; cut < cuts.length && cuts[cut]! < end; cut += 2) {
-      if (!overlaps(start, end, cuts[cut]!, cuts[cut + 1]!)) continue;
-      if (start < cuts[cut]!) rest.push(start, cuts[cut]!);
-      start = cuts[cut + 1]!;
+    for (let cut = 0; cut < taken.length && taken[cut]! < end; cut += 2) {
+      if (!overlaps(start, end, taken[cut]!, taken[cut + 1]!)) continue;
+      if (start < taken[cut]!) rest.push(start, taken[cut]!);
+      start = taken[cut + 1]!;
     }
     if (start < end) rest.push(start, end);
   }
