@@ -69,7 +69,8 @@ create table bookings (
     where (state in ('held', 'requested', 'confirmed') and not clashing)
 );
 create index on bookings (organiser_id, starts_at);
-create index on bookings (expires_at) where state in ('held', 'requested');
+create index on bookings (organiser_id, expires_at) where state in ('held', 'requested');
+create index on bookings (organiser_id) where clashing;
 create index on bookings (attendee_id);
 create index on bookings (client, created_at) where client is not null;
 create index on bookings (lower(attendee_email), requested_at) where requested_at is not null;

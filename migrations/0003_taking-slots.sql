@@ -24,10 +24,39 @@ $$;
 -- Bookings that count for the daily cap: those that start within the organiser's date and have not ended early.
 create function is_day_full(organiser uuid, day tstzrange, cap integer, own uuid) returns boolean language sql stable as $$
   select cap is not null and cap <= (
-    select count(*) from bookings where organiser_id = organiser and starts_at <@ day
-      and state not in ('cancelled', 'expired') and id is distinct from own
+    select count(*) from bookings where organiser_id = organiser
+      and starts_at >= lower(day) and starts_at < upper(day) and state not in ('cancelled', 'expired') and id is distinct from own
   );
 $$;
+
+create function insert_hold(
+  hold uuid, organiser uuid, event_type uuid, starts timestamptz, ends timestamptz, wanted tstzrange, until timestamptz,
+  at timestamptz, holder text
+) returns text language plpgsql volatile as $$
+begin
+  insert into bookings
+    (id, organiser_id, event_type_id, state, starts_at, ends_at, blocked, expires_at, client,
+     created_at, changed_at, changed_by)
+  values (hold, organiser, event_type, 'held', starts, ends, wanted, until, holder, at, at, 'attendee')
+  on conflict do nothing;
+  return case when found then 'held' else 'slot_taken' end;
+end $$;
+
+-- The old hold may overlap the new one, so it goes first; when the new one is lost, all of this is undone.
+create function swap_hold(
+  hold uuid, organiser uuid, event_type uuid, starts timestamptz, ends timestamptz, wanted tstzrange, until timestamptz,
+  at timestamptz, holder text, replaced uuid
+) returns text language plpgsql volatile as $$
+begin
+  update bookings set state = 'cancelled', changed_at = at, changed_by = 'attendee', reason = null
+  where id = replaced and organiser_id = organiser and state = 'held';
+  if insert_hold(hold, organiser, event_type, starts, ends, wanted, until, at, holder) <> 'held' then
+    raise exception using errcode = 'QH001';
+  end if;
+  return 'held';
+exception when sqlstate 'QH001' then
+  return 'slot_taken';
+end $$;
 
 -- Answers 'held', 'slot_taken', 'day_full' or 'too_many_holds'. `replaced` is let go only when the new hold is taken.
 create function take_hold(
@@ -43,30 +72,17 @@ begin
   ) then
     return 'too_many_holds';
   end if;
-  if is_day_full(organiser, day, cap, replaced) then
+  if cap is not null and is_day_full(organiser, day, cap, replaced) then
     return 'day_full';
   end if;
   if meets_clashing(organiser, wanted, replaced) then
     return 'slot_taken';
   end if;
-  begin
-    if replaced is not null then
-      update bookings set state = 'cancelled', changed_at = at, changed_by = 'attendee', reason = null
-      where id = replaced and organiser_id = organiser and state = 'held';
-    end if;
-    insert into bookings
-      (id, organiser_id, event_type_id, state, starts_at, ends_at, blocked, expires_at, client,
-       created_at, changed_at, changed_by)
-    values (hold, organiser, event_type, 'held', starts, ends, wanted, until, holder, at, at, 'attendee')
-    on conflict do nothing;
-    if not found then
-      raise exception using errcode = 'QH001';
-    end if;
-  exception when sqlstate 'QH001' then
-    return 'slot_taken';
-  end;
-  return 'held';
+  if replaced is not null then
+    return swap_hold(hold, organiser, event_type, starts, ends, wanted, until, at, holder, replaced);
+  end if;
+  return insert_hold(hold, organiser, event_type, starts, ends, wanted, until, at, holder);
 end $$;
 
 -- Down Migration
-drop function take_hold, is_day_full, meets_clashing, expire_stale, lock_organiser;
+drop function take_hold, swap_hold, insert_hold, is_day_full, meets_clashing, expire_stale, lock_organiser;

@@ -29,7 +29,10 @@ export async function updateAvailability(
     set time_zone = excluded.time_zone, weekly = excluded.weekly, overrides = excluded.overrides`);
 }
 
-/** The blocked time, buffers included, of bookings that are active now; `except` is one's own. */
+/**
+ * The blocked time, buffers included, of bookings that are active now; `except` is one's own. No duration and no buffer
+ * is longer than 12 hours: the bounds on the start spare the years of past bookings.
+ */
 export async function listBlockedTime(
   database: Queryable,
   organiserId: string,
@@ -41,6 +44,8 @@ export async function listBlockedTime(
     select lower(blocked) as start, upper(blocked) as "end" from bookings
     where organiser_id = ${organiserId}
       and blocked && tstzrange(${range.from}, ${range.to})
+      and starts_at > ${range.from}::timestamptz - interval '36 hours'
+      and starts_at < ${range.to}::timestamptz + interval '12 hours'
       and (state = 'confirmed' or (state in ('held', 'requested') and expires_at > ${now}))
       and id is distinct from ${except}::uuid
     order by lower(blocked)`);

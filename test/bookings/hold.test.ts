@@ -161,7 +161,12 @@ test('the daily cap counts holds, and a cancelled one no more', async () => {
 });
 
 test('when Google says no, nothing is held and the answer is 503', async () => {
-  service.google.faults.add({ method: 'calendar.freebusy.query', fault: 'backendError', times: 5 });
+  service.google.faults.add({
+    method: 'calendar.freebusy.query',
+    fault: 'backendError',
+    account: made.email,
+    times: 'until_cleared',
+  });
 
   const answer = await hold(service, made, ten);
   service.google.faults.clear();
