@@ -34,7 +34,7 @@ export type CheckedSlot = {
 export async function checkSlot(parts: Parts, request: SlotRequest): Promise<CheckedSlot> {
   const { eventType, startsAt, booking } = request;
   const own = request.holdId ?? booking?.id ?? null;
-  const offer = await gatherOffer(parts, eventType, own);
+  const offer = await gatherOffer(parts, request, own);
   const blocked = blockedBy(offer.rules, startsAt);
   refuse(refusalOf({ ...offer, busy: new Int32Array() }, minuteOf(startsAt)), startsAt);
 

@@ -1,9 +1,11 @@
+import type { Bookable } from '../event-types/event-type-queries.ts';
 // All that decides what an organiser offers, gathered for the pure rules.
 import type { EventType } from '../event-types/event-type.ts';
 import type { Parts } from '../parts.ts';
-import { getAvailability, listCountedStarts } from './availability-queries.ts';
+import { listCountedStarts } from './availability-queries.ts';
 import { dateOf } from './dates.ts';
-import { type OpenHours, openHours } from './open-hours.ts';
+import { getOpenHours } from './known-hours.ts';
+import type { OpenHours } from './open-hours.ts';
 import { limitsAt } from './slot-limits.ts';
 import type { Offer, SlotRules } from './slots.ts';
 import { dayAt, startOfDay } from './time-zone.ts';
@@ -17,18 +19,17 @@ export function slotRules(eventType: EventType): SlotRules {
 /** @param except one's own booking, which neither blocks nor counts */
 export async function gatherOffer(
   parts: Parts,
-  eventType: EventType,
+  { organiser, eventType }: Bookable,
   except: string | null,
 ): Promise<Omit<Offer, 'busy'>> {
   const now = parts.clock();
-  const { organiserId } = eventType;
-  const availability = openHours(await getAvailability(parts.database, organiserId));
+  const availability = await getOpenHours(parts.database, organiser);
   const rules = slotRules(eventType);
   const range = offeredTime({ availability, rules, now });
   const counted =
     rules.dailyCap === null
       ? []
-      : await listCountedStarts(parts.database, organiserId, range, now, except);
+      : await listCountedStarts(parts.database, organiser.id, range, now, except);
   return { availability, rules, now, bookingsPerDate: countPerDate(availability, counted) };
 }
 

@@ -44,7 +44,7 @@ export type SlotList = {
 export async function listSlots(parts: Parts, search: SlotSearch): Promise<SlotList> {
   const { organiser, eventType } = await getEventType(parts.database, search.handle, search.slug);
   const own = search.booking?.id ?? holdIdOf(parts, search.hold);
-  const offer = await gatherOffer(parts, eventType, own);
+  const offer = await gatherOffer(parts, { organiser, eventType }, own);
   const { from, to } = offeredTime(offer);
   const blocked = await listBlockedTime(parts.database, organiser.id, { from, to }, offer.now, own);
   const excluding = search.booking && ownEventOf(search.booking);

@@ -37,8 +37,8 @@ export function attendee(wishes: object = {}) {
 }
 
 export function hold(
-  service: TestService,
-  { organiser, eventType }: MadeOrganiser,
+  service: Pick<TestService, 'url'>,
+  { organiser, eventType }: Pick<MadeOrganiser, 'organiser' | 'eventType'>,
   start: string,
   more = {},
 ) {
