@@ -1,5 +1,5 @@
 // Every page of the sandbox that a person may open, beside Google's own.
-import type Router from '@koa/router';
+import type { Router } from '@koa/router';
 import { assetRoutes } from './assets.ts';
 import { weekRoutes } from './google/week-routes.ts';
 import type { World } from './google/world.ts';

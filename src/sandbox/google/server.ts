@@ -1,7 +1,7 @@
 // The sandbox Google over HTTP, on this machine alone: sign-in at Google's own paths, Calendar v3, and whatever pages
 // are mounted beside them.
 import { bodyParser } from '@koa/bodyparser';
-import type Router from '@koa/router';
+import type { Router } from '@koa/router';
 import Koa from 'koa';
 import type { Clock } from '../../clock.ts';
 import { authorizeRoutes } from './authorize-routes.ts';
