@@ -158,12 +158,9 @@ async function findTwin(transaction: Transaction, id: string): Promise<string> {
   return id;
 }
 
+/** Always the first link: the one that the proof gives is for the mailbox's owner alone. */
 function present({ tokens }: Parts, booking: Booking, isNew: boolean): RequestedBooking {
-  return {
-    booking,
-    manageToken: tokens.create('manage', booking.id, booking.manageGeneration),
-    isNew,
-  };
+  return { booking, manageToken: tokens.create('manage', booking.id), isNew };
 }
 
 const mostOfAddress = 3;

@@ -37,8 +37,10 @@ function attendeeOf(booking: Booking): AttendeeForm | null {
   return 'attendee' in booking ? booking.attendee : null;
 }
 
-/** A later change has its own mail: "please confirm" for what is booked by now would only puzzle. */
+/** A later change has its own mail: "please confirm" for what is proven or booked by now would only puzzle. */
 function isOvertaken(message: MailMessage, booking: Booking): boolean {
+  const isProven = booking.state === 'requested' && booking.provenAt !== null;
+  if (message === 'prove-address' && isProven) return true;
   const needs: Partial<Record<MailMessage, Booking['state'][]>> = {
     'prove-address': ['requested'],
     'awaiting-approval': ['requested'],

@@ -63,6 +63,16 @@ test('the proof ends the link of whoever typed the form and gives a new one', as
   expect([before.status, after.status, proven.status]).toEqual([200, 404, 200]);
 });
 
+test('the form sent again after the proof does not give away the proven link', async () => {
+  const { held, requested, email } = await makeRequest();
+  const confirmed = await confirm(await mailedToken(email));
+
+  const again = await request(held, attendee({ email }));
+
+  expect(again).toMatchObject({ status: 200, body: { id: confirmed.body.id, state: 'confirmed' } });
+  expect(again.body.manageUrl).toBe(requested.body.manageUrl);
+});
+
 test('the link pressed twice shows the same booking and sends no second mail', async () => {
   const { email } = await makeRequest();
   const token = await mailedToken(email);
