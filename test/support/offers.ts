@@ -53,6 +53,11 @@ export function offeredOnMonday(changes: Partial<SearchChanges>): string[] {
   return clockTimes(starts).map((time) => time.replace('+01', ''));
 }
 
+/** The starts on the clock of that zone, '02:00+01' and so on. */
+export function offeredIn(timeZone: string, changes: SearchChanges): string[] {
+  return clockTimes(findSlots(searchFor({ timeZone, ...changes })), timeZone);
+}
+
 /** '09:00-12:00 13:00-17:00' → intervals. */
 export function intervals(text: string): { opens: string; closes: string }[] {
   return text
