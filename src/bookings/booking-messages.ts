@@ -132,7 +132,10 @@ function factLines(message: MailMessage, audience: Audience, facts: MailFacts): 
     ['What', eventType.title],
     isMove && previous && ['Before', whenText(previous, reader)],
     [isMove ? 'Now' : 'When', whenText(booking, reader)],
-    elsewhere && [`For ${organiser.name}`, whenText(booking, organiser)],
+    elsewhere && [
+      `For ${organiser.name}`,
+      whenText(booking, { ...reader, timeZone: organiser.timeZone }),
+    ],
     audience === 'attendee'
       ? ['With', organiser.name]
       : ['Who', `${attendee.name}, ${attendee.email}`],

@@ -1,0 +1,161 @@
+import { expect, test } from '@jest/globals';
+import { composeMessage, type MailFacts } from '../../src/bookings/booking-messages.ts';
+import type { Confirmed, Requested } from '../../src/bookings/booking.ts';
+import { defaultAsks, type EventType } from '../../src/event-types/event-type.ts';
+import type { MailMessage } from '../../src/jobs/jobs.ts';
+import { messageHtml, messageText } from '../../src/mail/message.ts';
+
+const core = {
+  id: '3f1c2f6e-8f0a-4f6b-9d53-0c2a8a0e4b11',
+  organiserId: 'o',
+  eventTypeId: 'e',
+  startsAt: new Date('2026-11-24T09:00:00Z'),
+  endsAt: new Date('2026-11-24T09:30:00Z'),
+  createdAt: new Date('2026-11-23T08:00:00Z'),
+  changedAt: new Date('2026-11-23T08:00:00Z'),
+  changedBy: 'attendee',
+  reason: null,
+  manageGeneration: 1,
+  revision: 1,
+  clashing: false,
+} as const;
+
+const person = {
+  name: 'Lea <b>Attendee</b>',
+  email: 'lea@example.org',
+  phone: '+4930901820',
+  timeZone: 'America/New_York',
+  locale: 'en-US',
+  newPatient: true,
+  age: 44,
+  gender: 'woman',
+  address: 'Secret Lane 3',
+  answers: { topic: 'knee' },
+  note: null,
+};
+
+const requested: Requested = {
+  ...core,
+  state: 'requested',
+  expiresAt: new Date('2026-11-23T08:30:00Z'),
+  requestedAt: core.createdAt,
+  provenAt: null,
+  attendee: person,
+};
+
+const event = {
+  calendarId: 'c',
+  googleEventId: 'g',
+  iCalUid: 'g@google.com',
+  eventLink: null,
+  conferenceLink: null,
+  agreedEtag: null,
+  agreedRevision: 1,
+};
+
+const confirmed: Confirmed = {
+  ...core,
+  state: 'confirmed',
+  confirmedAt: core.createdAt,
+  attendee: person,
+  attendeeId: 'a',
+  attendeeResponse: null,
+  event,
+};
+
+const facts = (wishes: Partial<MailFacts> = {}): MailFacts => ({
+  booking: confirmed,
+  attendee: person,
+  organiser: {
+    id: 'o',
+    handle: 'mira',
+    name: 'Dr. Mira',
+    email: 'mira@example.com',
+    timeZone: 'Europe/Berlin',
+    locale: 'en',
+    bookingCalendarId: null,
+    slotsVersion: '1',
+  },
+  eventType: {
+    title: 'Visit',
+    place: { kind: 'in_person', address: 'Practice Street 5' },
+    asks: defaultAsks,
+  } as EventType,
+  previous: null,
+  links: {
+    manage: 'http://x/manage',
+    confirm: 'http://x/confirm',
+    book: 'http://x/book',
+    dashboard: 'http://x/organiser',
+  },
+  conferenceLink: null,
+  invitationFollows: false,
+  ...wishes,
+});
+
+const all: MailMessage[] = [
+  'prove-address',
+  'confirmed',
+  'moved',
+  'cancelled',
+  'expired',
+  'awaiting-approval',
+  'reminder',
+  'organiser-booked',
+  'organiser-moved',
+  'organiser-cancelled',
+  'organiser-approval',
+  'organiser-clash',
+];
+
+test.each(all)('the mail "%s" tells nothing of age, gender, address or answers', (message) => {
+  const text = messageText(composeMessage(message, facts()));
+
+  expect(text).not.toMatch(/44|woman|Secret|knee/);
+});
+
+test('a time is told in the attendee’s zone, named, and in the organiser’s where that differs', () => {
+  const text = messageText(composeMessage('confirmed', facts()));
+
+  expect(text).toMatch(/When: .*November 24, 2026.*4:00.*4:30\sAM \(America\/New York, GMT-5\)/u);
+  expect(text).toMatch(/For Dr\. Mira: .*10:00.*\(Europe\/Berlin, GMT\+1\)/u);
+});
+
+test('the organiser reads the organiser’s own time only', () => {
+  const text = messageText(composeMessage('organiser-booked', facts()));
+
+  expect(text).toMatch(/When: .*10:00.*\(Europe\/Berlin, GMT\+1\)/u);
+  expect(text).not.toContain('New York');
+});
+
+test('a move names the time before and the time now', () => {
+  const previous = {
+    startsAt: new Date('2026-11-23T15:00:00Z'),
+    endsAt: new Date('2026-11-23T15:30:00Z'),
+  };
+
+  const text = messageText(composeMessage('moved', facts({ previous })));
+
+  expect(text).toMatch(/Before: .*November 23.*10:00/u);
+  expect(text).toMatch(/Now: .*November 24.*4:00/u);
+});
+
+test('proving the address has its deadline in the attendee’s time, and the one link', () => {
+  const { lead, action } = composeMessage('prove-address', facts({ booking: requested }));
+
+  expect(lead).toMatch(/until 3:30\sAM \(America\/New York\)/u);
+  expect(action).toEqual({ label: 'Confirm my appointment', url: 'http://x/confirm' });
+});
+
+test('what a person typed cannot become HTML', () => {
+  const html = messageHtml(composeMessage('organiser-booked', facts()), 'en');
+
+  expect(html).toContain('Lea &lt;b&gt;Attendee&lt;/b&gt;');
+  expect(html).not.toContain('<b>Attendee');
+});
+
+test('without Google’s event the mail says that the invitation follows', () => {
+  const { notes } = composeMessage('confirmed', facts({ invitationFollows: true }));
+
+  expect(notes).toEqual(['The calendar invitation from Google follows in a separate mail.']);
+});
