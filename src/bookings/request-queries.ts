@@ -1,20 +1,40 @@
 // What keeps requests honest: limits per address and client, and Idempotency-Key.
-import type { Queryable } from '../database/database.ts';
+import type { Queryable, Transaction } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { Problem } from '../problem.ts';
 
-/** Requests within the last hour: unproven ones of the address, and all of the client. */
-export async function countRecentRequests(
+/** Who asks, and the request that this is about. */
+export type Requester = { id: string; email: string; client: string | null };
+
+/** Taken after the organiser's lock, always: an address and a client turn to several organisers at once. */
+export async function lockLimits(
+  transaction: Transaction,
+  { email, client }: Requester,
+): Promise<void> {
+  const limited = [
+    `address ${email.toLowerCase()}`,
+    ...(client === null ? [] : [`client ${client}`]),
+  ];
+  await transaction.query(sql`
+    select pg_advisory_xact_lock(hashtextextended(name, 0))
+    from (select name from unnest(${limited}::text[]) as name order by name) as names`);
+}
+
+/** The other requests of the last hour that fill a limit: the third unproven one of the address, the tenth of the client. */
+export async function findLimitingRequests(
   database: Queryable,
-  { email, client }: { email: string; client: string | null },
+  { id, email, client }: Requester,
   now: Date,
-): Promise<{ ofAddress: number; ofClient: number }> {
-  const [row] = await database.query<{ ofAddress: number; ofClient: number }>(sql`
+): Promise<{ ofAddress: Date | null; ofClient: Date | null }> {
+  const [row] = await database.query<{ ofAddress: Date | null; ofClient: Date | null }>(sql`
     select
-      (select count(*)::integer from bookings
+      (select requested_at from bookings
        where lower(attendee_email) = lower(${email}) and requested_at > ${now}::timestamptz - interval '1 hour'
-         and proven_at is null and confirmed_at is null) as "ofAddress",
-      (select count(*)::integer from bookings
-       where client = ${client} and requested_at > ${now}::timestamptz - interval '1 hour') as "ofClient"`);
+         and proven_at is null and confirmed_at is null and id <> ${id}
+       order by requested_at desc offset 2 limit 1) as "ofAddress",
+      (select requested_at from bookings
+       where client = ${client} and requested_at > ${now}::timestamptz - interval '1 hour' and id <> ${id}
+       order by requested_at desc offset 9 limit 1) as "ofClient"`);
   return row!;
 }
 
@@ -31,15 +51,23 @@ export async function findIdempotentRequest(
   return row ?? null;
 }
 
+/** Throws idempotency_mismatch when the key has just come with another body, at another organiser. */
 export async function insertIdempotentRequest(
   database: Queryable,
   { keyHash, bodyHash }: Idempotency,
   bookingId: string,
   now: Date,
 ): Promise<void> {
-  await database.query(sql`
+  const rows = await database.query(sql`
     insert into idempotent_requests (key_hash, body_hash, booking_id, created_at)
     values (${keyHash}, ${bodyHash}, ${bookingId}, ${now})
     on conflict (key_hash) do update
-    set body_hash = excluded.body_hash, booking_id = excluded.booking_id, created_at = excluded.created_at`);
+    set body_hash = excluded.body_hash, booking_id = excluded.booking_id, created_at = excluded.created_at
+    where idempotent_requests.created_at <= ${now}::timestamptz - interval '24 hours'
+    returning created_at as "createdAt"`);
+  if (rows.length === 0) throw idempotencyMismatch();
+}
+
+export function idempotencyMismatch(): Problem {
+  return new Problem('idempotency_mismatch', 'This Idempotency-Key came with another body before.');
 }

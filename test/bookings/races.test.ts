@@ -60,6 +60,21 @@ test('two who sent the same form with the same Idempotency-Key made one booking'
   expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
 });
 
+test('one Idempotency-Key at two organisers at once made one booking, and the other body is refused', async () => {
+  const organisers = await Promise.all([makeOrganiser(service), makeOrganiser(service)]);
+  const person = attendee();
+
+  const answers = await Promise.all(
+    organisers.map(({ organiser, eventType }) => {
+      const slot = { organiser: organiser.handle, eventType: eventType.slug };
+      const body = { ...slot, start: '2026-11-24T10:00:00+01:00', attendee: person };
+      return call(service, 'POST', '/api/bookings', body, { 'Idempotency-Key': 'one for two' });
+    }),
+  );
+
+  expect(countByStatus(answers)).toEqual({ 201: 1, 422: 1 });
+});
+
 test('swapping holds against each other ends in no deadlock and no overlap', async () => {
   const made = await makeOrganiser(service);
   const times = ['10:00', '10:30', '11:00', '11:30'].map((time) => `2026-11-24T${time}:00+01:00`);
