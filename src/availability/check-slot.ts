@@ -36,7 +36,9 @@ export async function checkSlot(parts: Parts, request: SlotRequest): Promise<Che
   const own = request.holdId ?? booking?.id ?? null;
   const offer = await gatherOffer(parts, request, own);
   const blocked = blockedBy(offer.rules, startsAt);
-  refuse(refusalOf({ ...offer, busy: new Int32Array() }, minuteOf(startsAt)), startsAt);
+  // seconds stay in: a start between two minutes is off the grid
+  const wanted = startsAt.getTime() / 60_000;
+  refuse(refusalOf({ ...offer, busy: new Int32Array() }, wanted), startsAt);
 
   const taken = await listBlockedTime(
     parts.database,
@@ -45,10 +47,10 @@ export async function checkSlot(parts: Parts, request: SlotRequest): Promise<Che
     offer.now,
     own,
   );
-  refuse(refusalOf({ ...offer, busy: taken }, minuteOf(startsAt)), startsAt);
+  refuse(refusalOf({ ...offer, busy: taken }, wanted), startsAt);
 
   const google = await lookAtGoogle(parts, eventType.organiserId, blocked, booking);
-  refuse(refusalOf({ ...offer, busy: union(taken, google.busy) }, minuteOf(startsAt)), startsAt);
+  refuse(refusalOf({ ...offer, busy: union(taken, google.busy) }, wanted), startsAt);
   return {
     endsAt: dateAt(minuteOf(startsAt) + eventType.durationMinutes),
     blocked,

@@ -82,12 +82,13 @@ export async function findNearestSlots(
   { organiser, eventType, startsAt, count }: Bookable & { startsAt: Date; count: number },
 ): Promise<SlotTimes[]> {
   const wanted = minuteOf(startsAt);
+  const day = dayToLookAround(startsAt, parts.clock(), eventType);
   const { starts, durationMinutes } = await listSlots(parts, {
     handle: organiser.handle,
     slug: eventType.slug,
     timeZone: organiser.timeZone,
-    from: dateOf(dayOfInstant(startsAt) - daysAround),
-    to: dateOf(dayOfInstant(startsAt) + daysAround),
+    from: dateOf(day - daysAround),
+    to: dateOf(day + daysAround),
   });
   return starts
     .toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))
@@ -97,6 +98,12 @@ export async function findNearestSlots(
 }
 
 const daysAround = 14;
+
+/** A time beyond the horizon, or long ago, has its nearest slots at that end. */
+function dayToLookAround(startsAt: Date, now: Date, { horizonDays }: EventType): number {
+  const today = dayOfInstant(now);
+  return Math.min(Math.max(dayOfInstant(startsAt), today), today + horizonDays);
+}
 
 function dayOfInstant(instant: Date): number {
   return Math.floor(instant.getTime() / 86_400_000);
