@@ -18,7 +18,7 @@ export function attendeeInput({ asks, questions }: Asking) {
       timeZone: z.string().refine(isTimeZone, 'This must be an IANA time zone like Europe/Berlin.'),
       locale: z
         .string()
-        .regex(/^[\w-]{2,35}$/, 'This must be a language like en or de-AT.')
+        .refine(isLanguage, 'This must be a language like en or de-AT.')
         .default('en'),
       newPatient: asked(asks.newPatient, z.boolean('Please choose one.')),
       age: asked(asks.age, z.int(ageMessage).min(0, ageMessage).max(130, ageMessage)),
@@ -87,12 +87,23 @@ function line(most: number) {
     .regex(/^\P{Cc}*$/u, 'Please leave out line breaks and control characters.');
 }
 
-function paragraph(most: number) {
+export function paragraph(most: number) {
   return z
     .string()
     .trim()
     .max(most, `Please keep it below ${most} characters.`)
     .regex(/^[\P{Cc}\n\r\t]*$/u, 'Please leave out control characters.');
+}
+
+/** Dates are written in it: a tag that `Intl` refuses would stop the mail. */
+function isLanguage(tag: string): boolean {
+  if (!/^[a-z][a-z\d-]{1,34}$/i.test(tag)) return false;
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 function hasValue(entry: [string, unknown]): entry is [string, string] {

@@ -55,16 +55,19 @@ export function bookingInput(eventType: Pick<EventType, 'asks' | 'questions'>) {
       start: instant.optional(),
       ...attendeeInput(eventType),
     })
-    .superRefine((body, context) => {
-      if (body.hold !== undefined) return;
-      for (const field of ['organiser', 'eventType', 'start'] as const)
-        if (body[field] === undefined)
-          context.addIssue({
-            code: 'custom',
-            path: [field],
-            message: 'This is needed, or a hold.',
-          });
-    });
+    .refine(...hasHoldOr('organiser'))
+    .refine(...hasHoldOr('eventType'))
+    .refine(...hasHoldOr('start'));
+}
+
+type Slot = { hold?: unknown; organiser?: unknown; eventType?: unknown; start?: unknown };
+
+/** Asked also where other fields are at fault: all faults are named at once. */
+function hasHoldOr(field: 'organiser' | 'eventType' | 'start') {
+  const isThere = (body: Slot) => body.hold !== undefined || body[field] !== undefined;
+  const when = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
+  const told = { path: [field], message: 'This is needed, or a hold.', when };
+  return [isThere, told] as const;
 }
 
 const asksLittle = { asks: { ...defaultAsks, phone: 'optional' as const }, questions: [] };

@@ -5,6 +5,7 @@ import { clientOf } from '../http/client.ts';
 import { readBody } from '../http/input.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
+import { paragraph } from './attendee-input.ts';
 import { readBookingRequest, readIdempotency } from './booking-input.ts';
 import { bookingInvite } from './booking-invite.ts';
 import { presentBooking, presentBookingWithContext } from './booking-presenter.ts';
@@ -18,7 +19,7 @@ import { rescheduleBooking } from './reschedule-booking.ts';
 export const confirmInput = z.strictObject({ token: word });
 export const rescheduleInput = z.strictObject({ start: instant });
 export const cancelInput = z.strictObject({
-  reason: z.string().trim().max(1000, 'Please keep it below 1,000 characters.').optional(),
+  reason: paragraph(1000).optional(),
 });
 
 export function bookingRoutes(parts: Parts): Router {

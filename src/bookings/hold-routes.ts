@@ -17,9 +17,10 @@ export const instant = z.iso
 
 /** A link's word: a handle, a slug or a token. */
 export const word = z
-  .string('This is needed.')
+  .string()
   .min(1, 'This is needed.')
-  .max(100, 'This is too long.');
+  .max(100, 'This is too long.')
+  .regex(/^\P{Cc}*$/u, 'Please leave out control characters.');
 
 export const holdInput = z.strictObject({
   organiser: word,

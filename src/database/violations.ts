@@ -4,3 +4,10 @@
 export function violates(error: unknown, constraint: string): boolean {
   return error instanceof Error && 'constraint' in error && error.constraint === constraint;
 }
+
+/** Text that Postgres cannot keep: a NUL character, which no person types. */
+export function isUnstorableText(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && unstorable.has(error.code);
+}
+
+const unstorable: ReadonlySet<unknown> = new Set(['22021', '22P05']);

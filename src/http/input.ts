@@ -7,9 +7,10 @@ export function readQuery<Schema extends z.ZodType>(ctx: Context, schema: Schema
   return readInput(schema, ctx.query);
 }
 
-/** The request's body, JSON or form, as the body parser left it. */
+/** The request's body, JSON or form, as the body parser left it; none at all is an empty one. */
 export function readBody<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.infer<Schema> {
-  if (ctx.is('json', 'application/x-www-form-urlencoded') === false)
+  const isEmpty = ctx.request.length === 0;
+  if (!isEmpty && ctx.is('json', 'application/x-www-form-urlencoded') === false)
     throw new Problem('unsupported_media_type', 'Send JSON, with Content-Type application/json.');
   return readInput(schema, (ctx.request as { body?: unknown }).body ?? {});
 }
@@ -19,9 +20,9 @@ export function readInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): z.infer<Schema> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
-  throw invalidInput(result.error.issues.flatMap(fieldErrors));
+  throw invalidInput(eachOnce(result.error.issues.flatMap(fieldErrors)));
 }
 
 export function invalidInput(errors: FieldError[]): Problem {
@@ -43,4 +44,9 @@ function sentence(issue: z.core.$ZodIssue): string {
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
   if (isMissing) return 'This is needed.';
   return issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
+}
+
+/** A field may fail several checks for one and the same reason. */
+function eachOnce(errors: FieldError[]): FieldError[] {
+  return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()];
 }

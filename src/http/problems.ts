@@ -1,5 +1,6 @@
 // The one place that turns errors into answers: application/problem+json for programs, a page for people.
 import type { Context, Middleware } from 'koa';
+import { isUnstorableText } from '../database/violations.ts';
 import { isProblem, Problem, type ProblemCode } from '../problem.ts';
 import type { Html } from '../web/html.ts';
 
@@ -45,7 +46,7 @@ function nothingHere(): Problem {
 /** Koa's and its parsers' own errors carry a status; anything else is ours to mend, and says nothing outside. */
 function toProblem(error: unknown): Problem {
   if (isProblem(error)) return error;
-  const status = error instanceof Error && 'status' in error ? error.status : 500;
+  const status = statusOfForeign(error);
   if (status === 413) return new Problem('content_too_large', 'That is more than this form takes.');
   if (status === 415)
     return new Problem('unsupported_media_type', 'Send JSON, with Content-Type application/json.');
@@ -58,6 +59,13 @@ function toProblem(error: unknown): Problem {
       cause: error,
     },
   );
+}
+
+function statusOfForeign(error: unknown): unknown {
+  if (typeof error !== 'object' || error === null) return 500;
+  const isTornBody = 'code' in error && /^Z_(DATA|BUF)_ERROR$/.test(String(error.code));
+  if (isTornBody || isUnstorableText(error)) return 400;
+  return 'status' in error ? error.status : 500;
 }
 
 function answer(
