@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { packed } from '../../src/availability/intervals.ts';
 import { isOffered, refusalOf } from '../../src/availability/refusal.ts';
 import { at, searchFor } from '../support/offers.ts';
 
@@ -33,6 +34,14 @@ test.each([
 
 test('a start between two minutes is off the grid', () => {
   expect(refusalOf(offer, at('2026-11-23T09:00:30+01:00'))).toBe('off_grid');
+});
+
+test('busy time before the start counts as far as the buffer before reaches', () => {
+  const start = at('2026-11-23T09:30+01:00');
+  const buffered = { ...offer, rules: { ...offer.rules, bufferBeforeMinutes: 20 } };
+
+  expect(refusalOf({ ...buffered, busy: packed([[start - 60, start - 20]]) }, start)).toBeNull();
+  expect(refusalOf({ ...buffered, busy: packed([[start - 60, start - 19]]) }, start)).toBe('busy');
 });
 
 test('a slot that would pass closing time is closed', () => {
