@@ -8,7 +8,7 @@ const { url, made, clients, starts, untilWon } = workerData as RaceOrder;
 // as visitors do, they have seen a page before they press
 await Promise.all(Array.from({ length: clients }, () => call({ url }, 'GET', '/api/hello')));
 const tries = await Promise.all(Array.from({ length: clients }, (_, client) => race(client)));
-parentPort!.postMessage(tries.flat());
+parentPort!.postMessage(tries.flat(), []);
 
 /** Each client begins elsewhere; where it goes on until it wins, it takes the next time whenever it loses. */
 async function race(client: number): Promise<Try[]> {
