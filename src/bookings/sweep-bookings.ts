@@ -3,35 +3,36 @@
 import type { Parts } from '../parts.ts';
 import { lockOrganiser } from './booking-locks.ts';
 import {
-  deleteLeftovers,
+  deleteOldKeys,
+  deleteSpentHolds,
   eraseUnprovenForms,
-  listOrganisersWithEnded,
-  listOrganisersWithStale,
+  listOrganisersToSweep,
   listUntoldExpired,
   updateEndedToCompleted,
 } from './sweep-queries.ts';
 
 export async function sweepBookings(parts: Parts): Promise<void> {
-  const { database, clock } = parts;
-  const now = clock();
-  for (const organiserId of await listOrganisersWithStale(database, now))
-    await database.transaction((transaction) => lockOrganiser(transaction, organiserId, now));
-  for (const organiserId of await listOrganisersWithEnded(database, now))
-    await complete(parts, organiserId, now);
+  const now = parts.clock();
+  for (const organiserId of await listOrganisersToSweep(parts.database, now))
+    await sweepOrganiser(parts, organiserId, now);
   await tellExpired(parts, now);
-  await eraseUnprovenForms(database, now);
-  await deleteLeftovers(database, now);
+  await deleteOldKeys(parts.database, now);
 }
 
-async function complete({ database }: Parts, organiserId: string, now: Date): Promise<void> {
+/** Under the lock like every other change: a form must not vanish while its late confirmation is being written. */
+async function sweepOrganiser({ database }: Parts, organiserId: string, now: Date): Promise<void> {
   await database.transaction(async (transaction) => {
     await lockOrganiser(transaction, organiserId, now);
     await updateEndedToCompleted(transaction, organiserId, now);
+    await eraseUnprovenForms(transaction, organiserId, now);
+    await deleteSpentHolds(transaction, organiserId, now);
   });
 }
 
-/** The mail's own step sends it once, however often it is put in line. */
+/** Put in line once however often the sweep comes by: while the mail server is down it comes by often. */
 async function tellExpired({ database, jobs }: Parts, now: Date): Promise<void> {
-  for (const { bookingId, revision } of await listUntoldExpired(database, now))
-    await jobs.enqueue(null, 'send-mail', { bookingId, message: 'expired', revision });
+  for (const { bookingId, revision } of await listUntoldExpired(database, now)) {
+    const payload = { bookingId, message: 'expired', revision } as const;
+    await jobs.enqueue(null, 'send-mail', payload, { once: `expired ${bookingId} ${revision}` });
+  }
 }

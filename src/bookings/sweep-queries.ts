@@ -2,11 +2,16 @@
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
-/** Organisers with holds or requests that have run out and do not say so yet. */
-export async function listOrganisersWithStale(database: Queryable, now: Date): Promise<string[]> {
+/** Organisers with anything to expire, to complete, to erase or to delete, in the order in which locks are taken. */
+export async function listOrganisersToSweep(database: Queryable, now: Date): Promise<string[]> {
   const rows = await database.query<{ organiserId: string }>(sql`
     select distinct organiser_id as "organiserId" from bookings
-    where state in ('held', 'requested') and expires_at <= ${now} order by 1`);
+    where (state in ('held', 'requested') and expires_at <= ${now})
+      or (state = 'confirmed' and upper(blocked) <= ${now})
+      or (state in ('expired', 'cancelled') and changed_at <= ${now}::timestamptz - interval '1 day'
+        and (requested_at is null
+          or (proven_at is null and confirmed_at is null and attendee_email is not null)))
+    order by 1`);
   return rows.map((row) => row.organiserId);
 }
 
@@ -18,21 +23,15 @@ export async function listUntoldExpired(
   return database.query(sql`
     select id as "bookingId", revision from bookings
     where state = 'expired' and requested_at is not null and attendee_email is not null
-      and changed_at > ${now}::timestamptz - interval '1 day' and starts_at > ${now}
+      and changed_at > ${now}::timestamptz - interval '1 day'
+      and (starts_at > ${now} or proven_at is not null)
       and not exists (
         select from sent_mails where booking_id = bookings.id and message = 'expired' and revision = bookings.revision
       )
     limit 100`);
 }
 
-/** Organisers with confirmed bookings that are over. */
-export async function listOrganisersWithEnded(database: Queryable, now: Date): Promise<string[]> {
-  const rows = await database.query<{ organiserId: string }>(sql`
-    select distinct organiser_id as "organiserId" from bookings
-    where state = 'confirmed' and ends_at <= ${now} order by 1`);
-  return rows.map((row) => row.organiserId);
-}
-
+/** Not before its buffer is over, too: until then it keeps others away. */
 export async function updateEndedToCompleted(
   database: Queryable,
   organiserId: string,
@@ -40,24 +39,38 @@ export async function updateEndedToCompleted(
 ): Promise<void> {
   await database.query(sql`
     update bookings set state = 'completed', changed_at = ${now}, changed_by = 'system', reason = null
-    where organiser_id = ${organiserId} and state = 'confirmed' and ends_at <= ${now}`);
+    where organiser_id = ${organiserId} and state = 'confirmed' and upper(blocked) <= ${now}`);
 }
 
 /** A form that nobody proved is kept for a day, so that a late press of the link can still use it. */
-export async function eraseUnprovenForms(database: Queryable, now: Date): Promise<void> {
+export async function eraseUnprovenForms(
+  database: Queryable,
+  organiserId: string,
+  now: Date,
+): Promise<void> {
   await database.query(sql`
     update bookings set attendee_name = null, attendee_email = null, attendee_phone = null,
       attendee_time_zone = null, attendee_locale = null, new_patient = null, age = null, gender = null,
       address = null, answers = null, note = null, client = null
-    where state in ('expired', 'cancelled') and proven_at is null and confirmed_at is null
+    where organiser_id = ${organiserId} and state in ('expired', 'cancelled')
+      and proven_at is null and confirmed_at is null
       and attendee_email is not null and changed_at <= ${now}::timestamptz - interval '1 day'`);
 }
 
-/** Holds that came to nothing are forgotten after a day, and so are used-up Idempotency-Keys. */
-export async function deleteLeftovers(database: Queryable, now: Date): Promise<void> {
+/** Holds that came to nothing are forgotten after a day. */
+export async function deleteSpentHolds(
+  database: Queryable,
+  organiserId: string,
+  now: Date,
+): Promise<void> {
   await database.query(sql`
-    delete from bookings where requested_at is null and state in ('expired', 'cancelled')
+    delete from bookings
+    where organiser_id = ${organiserId} and requested_at is null and state in ('expired', 'cancelled')
       and changed_at <= ${now}::timestamptz - interval '1 day'`);
+}
+
+/** Used-up Idempotency-Keys. */
+export async function deleteOldKeys(database: Queryable, now: Date): Promise<void> {
   await database.query(sql`
     delete from idempotent_requests where created_at <= ${now}::timestamptz - interval '24 hours'`);
 }

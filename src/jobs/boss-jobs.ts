@@ -1,4 +1,5 @@
 // The jobs in Postgres, by pg-boss: enqueued on the transaction's own connection, worked off in small batches.
+import { createHash } from 'node:crypto';
 import type { Job, JobResult, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
@@ -10,11 +11,14 @@ import { createBoss, jobNames } from './queues.ts';
 /** The rhythms that jobs come round in, in seconds. */
 export type Rhythms = { sweepSeconds: number; pollSeconds: number };
 
+/** The queues are asked every half second: a fault that lasts is heard of again and again within this time. */
+const ailingMilliseconds = 5000;
+
 export async function startJobs(database: Database, log: Logger, rhythms: Rhythms): Promise<Jobs> {
   const boss = createBoss(database, { migrate: false });
-  let error: Error | null = null;
+  let failedAt = -Infinity;
   boss.on('error', (failure) => {
-    error = failure;
+    failedAt = performance.now();
     log.error({ err: failure }, 'the job queue failed');
   });
   await boss.start();
@@ -25,6 +29,7 @@ export async function startJobs(database: Database, log: Logger, rhythms: Rhythm
         ...(transaction && { db: transaction }),
         ...(options.afterSeconds !== undefined && { startAfter: options.afterSeconds }),
         ...(options.onlyOne !== undefined && { singletonKey: options.onlyOne }),
+        ...(options.once !== undefined && { id: idOf(options.once) }),
       });
     },
     work: async (steps) => {
@@ -33,13 +38,19 @@ export async function startJobs(database: Database, log: Logger, rhythms: Rhythm
       timers.push(repeat(jobs, 'poll-calendars', rhythms.pollSeconds, log));
     },
     countUnfinished: () => countUnfinished(database),
-    isHealthy: () => error === null,
+    isHealthy: () => performance.now() - failedAt > ailingMilliseconds,
     stop: async () => {
       timers.forEach(clearInterval);
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };
   return jobs;
+}
+
+/** A job's id is unique in its queue: a second job of the same words is not taken in. */
+function idOf(words: string): string {
+  const hex = createHash('sha256').update(words).digest('hex').slice(0, 32);
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 async function workOff(boss: PgBoss, name: JobName, steps: JobSteps, log: Logger): Promise<void> {

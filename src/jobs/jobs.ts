@@ -38,6 +38,8 @@ export type EnqueueOptions = {
   afterSeconds?: number;
   /** At most one waiting job of this name with this key. */
   onlyOne?: string;
+  /** Put in line once only under these words, also when that job runs already or has failed before. */
+  once?: string;
 };
 
 export type Enqueue = <Name extends JobName>(
