@@ -1,7 +1,6 @@
 // The organiser's decision on a proven request.
-import { checkStillFree } from '../availability/check-slot.ts';
-import type { Transaction } from '../database/database.ts';
-import { getEventTypeById } from '../event-types/event-type-queries.ts';
+import { checkStillFree } from '../availability/check-still-free.ts';
+import type { Queryable } from '../database/database.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { lockOrganiser } from './booking-locks.ts';
@@ -9,25 +8,24 @@ import { getBooking } from './booking-queries.ts';
 import { hasRunOut } from './booking-rules.ts';
 import type { Booking, Requested } from './booking.ts';
 import { updateToCancelled } from './change-queries.ts';
-import { writeConfirmed } from './confirm-booking.ts';
 import { enqueueConsequences } from './enqueue-consequences.ts';
+import { writeConfirmed } from './write-confirmed.ts';
 
 export type OwnBookingId = { organiserId: string; bookingId: string };
 
-/** Google is asked again. Throws not_found, request_expired, slot_taken or calendar_unavailable. */
+/** Google is asked again. Throws not_found, forbidden, request_expired, slot_taken or calendar_unavailable. */
 export async function approveBooking(
   parts: Parts,
   { organiserId, bookingId }: OwnBookingId,
 ): Promise<void> {
-  const booking = await getBooking(parts.database, bookingId);
-  const eventType = await getEventTypeById(parts.database, booking.eventTypeId);
-  const { isLive } = await checkStillFree(parts, { eventType, startsAt: booking.startsAt });
+  const found = await getWaiting(parts.database, organiserId, bookingId, parts.clock());
+  const { isLive } = await checkStillFree(parts, found);
   await parts.database.transaction(async (transaction) => {
     const now = parts.clock();
     await lockOrganiser(transaction, organiserId, now);
     const waiting = await getWaiting(transaction, organiserId, bookingId, now);
     const change = { id: waiting.id, now, actor: 'organiser' } as const;
-    await writeConfirmed(parts.jobs, transaction, change, { isLive, endsOldLink: false });
+    await writeConfirmed(parts.jobs, transaction, change, { isLive, isProof: false });
   });
 }
 
@@ -49,12 +47,12 @@ export async function declineBooking(
 }
 
 async function getWaiting(
-  transaction: Transaction,
+  database: Queryable,
   organiserId: string,
   bookingId: string,
   now: Date,
 ): Promise<Requested> {
-  const booking: Booking = await getBooking(transaction, bookingId);
+  const booking: Booking = await getBooking(database, bookingId);
   if (booking.organiserId !== organiserId)
     throw new Problem('not_found', 'You have no such booking.');
   if (hasRunOut(booking, now))

@@ -19,6 +19,21 @@ export async function upsertAttendee(
   return row!.id;
 }
 
+/** For an address that nobody has proven: what is known of it already stays. */
+export async function findOrInsertAttendee(
+  database: Queryable,
+  organiserId: string,
+  { email, name, phone }: Pick<AttendeeForm, 'email' | 'name' | 'phone'>,
+  now: Date,
+): Promise<string> {
+  const [row] = await database.query<{ id: string }>(sql`
+    insert into attendees (organiser_id, email, name, phone, created_at)
+    values (${organiserId}, lower(${email}), ${name}, ${phone}, ${now})
+    on conflict (organiser_id, email) do update set email = excluded.email
+    returning id`);
+  return row!.id;
+}
+
 /** Visits that took place; none makes a new attendee, one or more a returning one. */
 export async function countVisits(
   database: Queryable,

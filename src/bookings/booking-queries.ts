@@ -31,7 +31,7 @@ export async function listBookings(
 ): Promise<Booking[]> {
   const rows = await database.query<BookingRow>(sql`
     select id, organiser_id as "organiserId", event_type_id as "eventTypeId", state, starts_at as "startsAt",
-      ends_at as "endsAt", clashing, expires_at as "expiresAt", created_at as "createdAt",
+      ends_at as "endsAt", lower(blocked) as "blockedFrom", upper(blocked) as "blockedTo", clashing, expires_at as "expiresAt", created_at as "createdAt",
       changed_at as "changedAt", changed_by as "changedBy", reason, requested_at as "requestedAt",
       proven_at as "provenAt", confirmed_at as "confirmedAt", manage_generation as "manageGeneration", revision,
       attendee_id as "attendeeId", attendee_response as "attendeeResponse", attendee_name as name,

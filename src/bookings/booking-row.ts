@@ -15,6 +15,8 @@ export type BookingRow = PublishedEvent & {
   state: BookingState;
   startsAt: Date;
   endsAt: Date;
+  blockedFrom: Date;
+  blockedTo: Date;
   clashing: boolean;
   expiresAt: Date | null;
   createdAt: Date;
@@ -90,13 +92,14 @@ export function toBooking(row: BookingRow): Booking {
 
 function coreOf(row: BookingRow) {
   const { id, organiserId, eventTypeId, startsAt, endsAt, createdAt, changedAt, changedBy } = row;
-  const { reason, manageGeneration, revision, clashing } = row;
+  const { reason, manageGeneration, revision, clashing, blockedFrom, blockedTo } = row;
   return {
     id,
     organiserId,
     eventTypeId,
     startsAt,
     endsAt,
+    blocked: { from: blockedFrom, to: blockedTo },
     createdAt,
     changedAt,
     changedBy,

@@ -1,13 +1,39 @@
 // What may happen to a booking, when, and who is told.
 import type { EventType } from '../event-types/event-type.ts';
 import type { MailMessage } from '../jobs/jobs.ts';
-import { type Actor, approvalHours, type Booking, requestMinutes } from './booking.ts';
+import {
+  type Actor,
+  approvalHours,
+  type Booking,
+  type PublishedEvent,
+  requestMinutes,
+} from './booking.ts';
 
 /** A hold or request whose time is over has expired, whatever the row still says. */
 export function hasRunOut(booking: Booking, now: Date): boolean {
   if (booking.state === 'expired') return true;
   return (booking.state === 'held' || booking.state === 'requested') && booking.expiresAt <= now;
 }
+
+/** The booking as it is now: what has run out is expired, also before any job has written that down. */
+export function asOf(booking: Booking, now: Date): Booking {
+  if (booking.state !== 'held' && booking.state !== 'requested') return booking;
+  if (!hasRunOut(booking, now)) return booking;
+  const { expiresAt, ...rest } = booking;
+  const form = { requestedAt: null, provenAt: null, attendee: null };
+  const over = { changedAt: expiresAt, changedBy: 'system', reason: null } as const;
+  return { ...form, ...rest, ...over, state: 'expired', confirmedAt: null, event: noEvent };
+}
+
+const noEvent: PublishedEvent = {
+  calendarId: null,
+  googleEventId: null,
+  iCalUid: null,
+  eventLink: null,
+  conferenceLink: null,
+  agreedEtag: null,
+  agreedRevision: null,
+};
 
 export type Permissions = { reschedule: boolean; cancel: boolean };
 
@@ -21,8 +47,9 @@ export function permissionsOf(booking: Booking, now: Date): Permissions {
   };
 }
 
-export function requestExpiry(now: Date): Date {
-  return new Date(now.getTime() + requestMinutes * 60_000);
+/** Half an hour, but not beyond the start. */
+export function requestExpiry(now: Date, startsAt: Date): Date {
+  return new Date(Math.min(startsAt.getTime(), now.getTime() + requestMinutes * 60_000));
 }
 
 /** The organiser has 48 hours, but not beyond the start. */
@@ -35,10 +62,10 @@ export function needsApproval({ confirmation }: EventType): boolean {
   return confirmation === 'approval';
 }
 
-/** Who did it knows already; an address that is not proven is left alone. */
+/** An address that is not proven is left alone, and so is an organiser who was asked nothing yet. */
 export function cancellationMails(booking: Booking, actor: Actor): MailMessage[] {
-  if (booking.state === 'requested') return booking.provenAt ? ['cancelled'] : [];
-  if (booking.state !== 'confirmed') return [];
+  const isAwaited = booking.state === 'requested' && booking.provenAt !== null;
+  if (!isAwaited && booking.state !== 'confirmed') return [];
   return actor === 'attendee' ? ['cancelled', 'organiser-cancelled'] : ['cancelled'];
 }
 

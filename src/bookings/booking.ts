@@ -33,6 +33,8 @@ type Core = {
   eventTypeId: string;
   startsAt: Date;
   endsAt: Date;
+  /** With the buffers that its event type had when the time was taken. */
+  blocked: { from: Date; to: Date };
   createdAt: Date;
   changedAt: Date;
   changedBy: Actor;

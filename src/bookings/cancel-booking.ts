@@ -1,6 +1,8 @@
 // Calls a booking or a request off; the calendar event goes and the other side is told.
+import type { Queryable } from '../database/database.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
+import type { Tokens } from '../secrets/tokens.ts';
 import { lockOrganiser } from './booking-locks.ts';
 import { getBooking } from './booking-queries.ts';
 import { cancellationMails, hasRunOut } from './booking-rules.ts';
@@ -12,10 +14,15 @@ import { getBookingOfManageToken } from './token-ids.ts';
 /** By the attendee's link, or by id where it is settled that the caller may. */
 export type WhichBooking = { token: string } | { bookingId: string };
 
-export function findWhich(parts: Parts, which: WhichBooking): Promise<Booking> {
+/** Asked again under the lock: the proof may have ended the link meanwhile. */
+export function findWhich(
+  database: Queryable,
+  tokens: Tokens,
+  which: WhichBooking,
+): Promise<Booking> {
   return 'token' in which
-    ? getBookingOfManageToken(parts, which.token)
-    : getBooking(parts.database, which.bookingId);
+    ? getBookingOfManageToken({ database, tokens }, which.token)
+    : getBooking(database, which.bookingId);
 }
 
 /** Throws not_found, already_cancelled, request_expired, or forbidden once the visit has begun (for the attendee). */
@@ -23,19 +30,20 @@ export async function cancelBooking(
   parts: Parts,
   request: WhichBooking & { reason?: string; actor: Actor },
 ): Promise<Booking> {
-  const { id, organiserId } = await findWhich(parts, request);
+  const { database, tokens } = parts;
+  const { id, organiserId } = await findWhich(database, tokens, request);
   const { actor, reason = null } = request;
-  await parts.database.transaction(async (transaction) => {
+  await database.transaction(async (transaction) => {
     const now = parts.clock();
     await lockOrganiser(transaction, organiserId, now);
-    const booking = await getBooking(transaction, id);
+    const booking = await findWhich(transaction, tokens, request);
     refuseUnlessCancellable(booking, actor, now);
     await updateToCancelled(transaction, { id, now, actor }, reason);
     const publish = booking.state === 'confirmed';
     const mails = cancellationMails(booking, actor);
     await enqueueConsequences(parts.jobs, transaction, id, { publish, mails });
   });
-  return getBooking(parts.database, id);
+  return getBooking(database, id);
 }
 
 function refuseUnlessCancellable(booking: Booking, actor: Actor, now: Date): void {

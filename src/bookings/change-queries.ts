@@ -4,7 +4,7 @@ import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { violates } from '../database/violations.ts';
 import { Problem } from '../problem.ts';
-import type { Actor, AttendeeForm } from './booking.ts';
+import type { Actor, AttendeeForm, Booking } from './booking.ts';
 import type { Period } from './hold-queries.ts';
 
 export type Change = { id: string; now: Date; actor: Actor };
@@ -42,16 +42,17 @@ export async function updateToProven(
     .catch(refuseOverlap);
 }
 
+/** With the proof, the link of whoever typed the form dies. */
 export async function updateToConfirmed(
   database: Queryable,
   { id, now, actor }: Change,
-  { attendeeId, endsOldLink }: { attendeeId: string; endsOldLink: boolean },
+  { attendeeId, isProof }: { attendeeId: string; isProof: boolean },
 ): Promise<void> {
   await database
     .query(sql`
     update bookings set state = 'confirmed', confirmed_at = ${now}, expires_at = null,
-      proven_at = case when ${endsOldLink} then ${now} else proven_at end,
-      manage_generation = manage_generation + ${endsOldLink ? 1 : 0},
+      proven_at = case when ${isProof} then ${now} else proven_at end,
+      manage_generation = manage_generation + ${isProof ? 1 : 0},
       attendee_id = ${attendeeId}, changed_at = ${now}, changed_by = ${actor}, reason = null, revision = revision + 1
     where id = ${id} and state in ('requested', 'expired')`)
     .catch(refuseOverlap);
@@ -94,16 +95,14 @@ export async function updateToVisited(
     where id = ${id} and state in ('confirmed', 'completed', 'no_show')`);
 }
 
-/** Whether the time meets a booking that stands outside of the constraint. */
-export async function meetsClashing(
+/** Bookings that stand outside of the constraint count all the same. Throws slot_taken. */
+export async function refuseClash(
   database: Queryable,
-  organiserId: string,
-  blocked: Period,
-  own: string,
-): Promise<boolean> {
+  { id, organiserId, blocked }: Pick<Booking, 'id' | 'organiserId' | 'blocked'>,
+): Promise<void> {
   const [row] = await database.query<{ meets: boolean }>(sql`
-    select meets_clashing(${organiserId}, tstzrange(${blocked.from}, ${blocked.to}), ${own}) as meets`);
-  return row!.meets;
+    select meets_clashing(${organiserId}, tstzrange(${blocked.from}, ${blocked.to}), ${id}) as meets`);
+  if (row!.meets) throw slotTaken();
 }
 
 export async function isDayFull(

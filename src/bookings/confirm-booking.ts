@@ -1,12 +1,12 @@
 // The address is proven: Google is asked live, and the request turns into a booking, or, where the organiser wants to
 // decide, waits for that. Pressed twice it is the same booking; pressed late, the slot is taken if it is still free.
-import { checkStillFree, describeSlot } from '../availability/check-slot.ts';
-import { findNearestSlots } from '../availability/list-slots.ts';
+import { checkStillFree } from '../availability/check-still-free.ts';
+import { dayAround } from '../availability/gather-offer.ts';
+import { getOpenHours } from '../availability/known-hours.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem, Problem } from '../problem.ts';
-import { upsertAttendee } from './attendee-queries.ts';
 import { lockOrganiser } from './booking-locks.ts';
 import { getBooking } from './booking-queries.ts';
 import { approvalExpiry, hasRunOut, needsApproval } from './booking-rules.ts';
@@ -14,14 +14,15 @@ import type { Booking } from './booking.ts';
 import {
   type Change,
   isDayFull,
-  meetsClashing,
+  refuseClash,
   slotTaken,
-  updateToConfirmed,
   updateToProven,
 } from './change-queries.ts';
 import { enqueueConsequences } from './enqueue-consequences.ts';
+import { findFreeNear } from './find-form.ts';
 import { type BookingWithContext, withContext } from './get-hold.ts';
 import { idOfToken } from './token-ids.ts';
+import { writeConfirmed } from './write-confirmed.ts';
 
 /** For the page that the mail's link opens: shows, changes nothing. Throws not_found. */
 export async function getConfirmation(parts: Parts, token: string): Promise<BookingWithContext> {
@@ -70,11 +71,14 @@ function canStillBeTaken(booking: Booking, now: Date): boolean {
   return !isOver && booking.startsAt > now;
 }
 
-async function writeProof(parts: Parts, { booking, eventType }: BookingWithContext): Promise<void> {
+async function writeProof(
+  parts: Parts,
+  { booking, organiser, eventType }: BookingWithContext,
+): Promise<void> {
   const { database, jobs, clock } = parts;
   const { startsAt, id, organiserId } = booking;
-  const { isLive } = await checkStillFree(parts, { eventType, startsAt });
-  const { blocked, day } = await describeSlot(parts, eventType, startsAt);
+  const { isLive } = await checkStillFree(parts, booking);
+  const day = dayAround(await getOpenHours(database, organiser), startsAt);
   await database.transaction(async (transaction) => {
     const now = clock();
     await lockOrganiser(transaction, organiserId, now);
@@ -82,13 +86,12 @@ async function writeProof(parts: Parts, { booking, eventType }: BookingWithConte
     if (isProven(current)) return;
     if (current.state === 'cancelled')
       throw new Problem('already_cancelled', 'This appointment has been cancelled.');
-    if (await meetsClashing(transaction, organiserId, blocked, id)) throw slotTaken();
     const isLate = current.state === 'expired';
     if (isLate && (await isDayFull(transaction, organiserId, day, eventType.dailyCap, id)))
       throw slotTaken();
     const change: Change = { id, now, actor: 'attendee' };
-    if (needsApproval(eventType)) await writeProven(jobs, transaction, change, startsAt);
-    else await writeConfirmed(jobs, transaction, change, { isLive, endsOldLink: true });
+    if (needsApproval(eventType)) await writeProven(jobs, transaction, change, current);
+    else await writeConfirmed(jobs, transaction, change, { isLive, isProof: true });
   });
 }
 
@@ -96,44 +99,14 @@ async function writeProven(
   jobs: Jobs,
   transaction: Transaction,
   change: Change,
-  startsAt: Date,
+  booking: Booking,
 ): Promise<void> {
-  await updateToProven(transaction, change, approvalExpiry(change.now, startsAt));
+  await refuseClash(transaction, booking);
+  await updateToProven(transaction, change, approvalExpiry(change.now, booking.startsAt));
   await enqueueConsequences(jobs, transaction, change.id, {
     publish: false,
     mails: ['awaiting-approval', 'organiser-approval'],
   });
-}
-
-/** Turns a request into a booking, with all that follows; in the transaction and under the lock of the caller. */
-export async function writeConfirmed(
-  jobs: Jobs,
-  transaction: Transaction,
-  change: Change,
-  { isLive, endsOldLink }: { isLive: boolean; endsOldLink: boolean },
-): Promise<void> {
-  const booking = await getBooking(transaction, change.id);
-  if (!('attendee' in booking) || !booking.attendee)
-    throw new Problem('not_found', 'There is no such request.');
-  const attendeeId = await upsertAttendee(
-    transaction,
-    booking.organiserId,
-    booking.attendee,
-    change.now,
-  );
-  await updateToConfirmed(transaction, change, { attendeeId, endsOldLink });
-  const mails =
-    change.actor === 'organiser'
-      ? (['confirmed'] as const)
-      : (['confirmed', 'organiser-booked'] as const);
-  await enqueueConsequences(jobs, transaction, change.id, { publish: true, mails });
-  if (!isLive)
-    await jobs.enqueue(
-      transaction,
-      'recheck-booking',
-      { bookingId: change.id },
-      { afterSeconds: 5 },
-    );
 }
 
 async function requestExpired(
@@ -141,7 +114,7 @@ async function requestExpired(
   { booking, organiser, eventType }: BookingWithContext,
 ): Promise<Problem> {
   const { startsAt } = booking;
-  const alternatives = await findNearestSlots(parts, { organiser, eventType, startsAt, count: 3 });
+  const alternatives = await findFreeNear(parts, { organiser, eventType, startsAt });
   return new Problem(
     'request_expired',
     'This request has run out, and the time is taken. Please choose another.',
@@ -157,7 +130,7 @@ async function taken(
   cause: unknown,
 ): Promise<Problem> {
   const { startsAt } = booking;
-  const alternatives = await findNearestSlots(parts, { organiser, eventType, startsAt, count: 3 });
+  const alternatives = await findFreeNear(parts, { organiser, eventType, startsAt });
   return new Problem(
     'slot_taken',
     `${organiser.name} is not free at this time any more. Please choose another.`,

@@ -14,3 +14,12 @@ export async function enqueueConsequences(
   for (const message of consequences.mails)
     await jobs.enqueue(transaction, 'send-mail', { bookingId, message, revision });
 }
+
+/** A mirror stood in for Google: it is to be asked again soon. */
+export async function enqueueRecheck(
+  jobs: Jobs,
+  transaction: Transaction,
+  bookingId: string,
+): Promise<void> {
+  await jobs.enqueue(transaction, 'recheck-booking', { bookingId }, { afterSeconds: 5 });
+}

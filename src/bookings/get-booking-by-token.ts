@@ -1,6 +1,6 @@
 // The "received appointment" page's view of a booking.
 import type { Parts } from '../parts.ts';
-import { permissionsOf, type Permissions } from './booking-rules.ts';
+import { asOf, permissionsOf, type Permissions } from './booking-rules.ts';
 import { type BookingWithContext, withContext } from './get-hold.ts';
 import { getBookingOfManageToken } from './token-ids.ts';
 
@@ -9,6 +9,7 @@ export async function getBookingByToken(
   parts: Parts,
   token: string,
 ): Promise<BookingWithContext & { may: Permissions }> {
-  const found = await withContext(parts, await getBookingOfManageToken(parts, token));
-  return { ...found, may: permissionsOf(found.booking, parts.clock()) };
+  const now = parts.clock();
+  const booking = asOf(await getBookingOfManageToken(parts, token), now);
+  return { ...(await withContext(parts, booking)), may: permissionsOf(booking, now) };
 }

@@ -8,7 +8,8 @@ import { Problem } from '../problem.ts';
 import { findBooking } from './booking-queries.ts';
 import { holdMinutes } from './booking.ts';
 import { slotTaken } from './change-queries.ts';
-import { type HoldOutcome, type NewHold, releaseHeld, takeHold } from './hold-queries.ts';
+import { type HoldOutcome, type NewHold, takeHold } from './hold-queries.ts';
+import { releaseHold } from './release-hold.ts';
 
 export type HoldRequest = {
   /** Handle and slug. */
@@ -28,7 +29,7 @@ export async function holdSlot(parts: Parts, request: HoldRequest): Promise<Held
   const { hold, replaced } = await prepareHold(parts, request);
   refuseUnlessHeld(await takeHold(database, hold, clock()));
   if (replaced && replaced.organiserId !== hold.organiserId)
-    await releaseHeld(database, replaced.id, clock());
+    await releaseHold(parts, request.replaces!);
   const { id, startsAt, endsAt, expiresAt } = hold;
   return { token: tokens.create('hold', id), startsAt, endsAt, expiresAt };
 }

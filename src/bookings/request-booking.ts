@@ -1,16 +1,15 @@
 // The form is in: the hold becomes a request whose address is to be proven, or at once a booking where the event type
 // asks no proof. The same hold or the same Idempotency-Key again gives the same booking.
-import { checkStillFree } from '../availability/check-slot.ts';
+import { checkStillFree } from '../availability/check-still-free.ts';
 import { getEventTypeById } from '../event-types/event-type-queries.ts';
 import type { EventType } from '../event-types/event-type.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem } from '../problem.ts';
 import { lockOrganiser } from './booking-locks.ts';
 import { getBooking } from './booking-queries.ts';
-import { requestExpiry } from './booking-rules.ts';
+import { asOf, requestExpiry } from './booking-rules.ts';
 import type { AttendeeForm, Booking } from './booking.ts';
 import { updateToRequested } from './change-queries.ts';
-import { writeConfirmed } from './confirm-booking.ts';
 import { enqueueConsequences } from './enqueue-consequences.ts';
 import { findEarlierRequest, findReplay, findTwin } from './find-earlier-request.ts';
 import { type NewHold, takeHold } from './hold-queries.ts';
@@ -18,6 +17,7 @@ import { type HoldRequest, prepareHold, refuseUnlessHeld } from './hold-slot.ts'
 import { refuseTooMany } from './request-limits.ts';
 import { type Idempotency, insertIdempotentRequest } from './request-queries.ts';
 import { idOfToken } from './token-ids.ts';
+import { writeConfirmed } from './write-confirmed.ts';
 
 export type BookingRequest = {
   /** A hold's token, or the slot itself, in one step. */
@@ -74,15 +74,11 @@ async function findGround(parts: Parts, { hold, slot, client }: BookingRequest):
     const { id, organiserId, startsAt } = newHold;
     return { id, organiserId, eventType, startsAt, newHold, isLive };
   }
-  const { id, organiserId, eventTypeId, startsAt } = await getBooking(
-    parts.database,
-    idOfToken(parts, hold!, 'hold'),
-  );
+  const booking = await getBooking(parts.database, idOfToken(parts, hold!, 'hold'));
+  const { id, organiserId, eventTypeId, startsAt } = booking;
   const eventType = await getEventTypeById(parts.database, eventTypeId);
   const isInstant = eventType.confirmation === 'instant';
-  const { isLive } = isInstant
-    ? await checkStillFree(parts, { eventType, startsAt })
-    : { isLive: true };
+  const { isLive } = isInstant ? await checkStillFree(parts, booking) : { isLive: true };
   return { id, organiserId, eventType, startsAt, newHold: null, isLive };
 }
 
@@ -99,15 +95,17 @@ async function write(
     if (earlier) return { id: earlier, isNew: false };
     if (ground.newHold) refuseUnlessHeld(await takeHold(transaction, ground.newHold, now));
     const change = { id: ground.id, now, actor: 'attendee' } as const;
-    const isRequested = await updateToRequested(transaction, change, attendee, requestExpiry(now));
+    const isRequested = await updateToRequested(
+      transaction,
+      change,
+      attendee,
+      requestExpiry(now, ground.startsAt),
+    );
     if (!isRequested) return { id: await findTwin(transaction, ground.id), isNew: false };
     await refuseTooMany(transaction, { id: ground.id, email: attendee.email, client }, now);
     if (idempotency) await insertIdempotentRequest(transaction, idempotency, ground.id, now);
     if (ground.eventType.confirmation === 'instant')
-      await writeConfirmed(jobs, transaction, change, {
-        isLive: ground.isLive,
-        endsOldLink: false,
-      });
+      await writeConfirmed(jobs, transaction, change, { isLive: ground.isLive, isProof: false });
     else
       await enqueueConsequences(jobs, transaction, ground.id, {
         publish: false,
@@ -118,6 +116,10 @@ async function write(
 }
 
 /** Always the first link: the one that the proof gives is for the mailbox's owner alone. */
-function present({ tokens }: Parts, booking: Booking, isNew: boolean): RequestedBooking {
-  return { booking, manageToken: tokens.create('manage', booking.id), isNew };
+function present({ tokens, clock }: Parts, booking: Booking, isNew: boolean): RequestedBooking {
+  return {
+    booking: asOf(booking, clock()),
+    manageToken: tokens.create('manage', booking.id),
+    isNew,
+  };
 }

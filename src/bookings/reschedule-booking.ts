@@ -8,8 +8,8 @@ import { getBooking } from './booking-queries.ts';
 import { hasRunOut, moveMails } from './booking-rules.ts';
 import type { Actor, Booking } from './booking.ts';
 import { findWhich, type WhichBooking } from './cancel-booking.ts';
-import { isDayFull, meetsClashing, slotTaken, updateTimes } from './change-queries.ts';
-import { enqueueConsequences } from './enqueue-consequences.ts';
+import { isDayFull, refuseClash, updateTimes } from './change-queries.ts';
+import { enqueueConsequences, enqueueRecheck } from './enqueue-consequences.ts';
 import { withContext } from './get-hold.ts';
 
 /** Throws not_found, already_cancelled, forbidden, slot_taken, slot_not_offered or calendar_unavailable. */
@@ -19,7 +19,7 @@ export async function rescheduleBooking(
 ): Promise<Booking> {
   const { booking, organiser, eventType } = await withContext(
     parts,
-    await findWhich(parts, request),
+    await findWhich(parts.database, parts.tokens, request),
   );
   const { startsAt, actor } = request;
   refuseUnlessMovable(booking, actor, parts.clock());
@@ -29,8 +29,10 @@ export async function rescheduleBooking(
     const now = parts.clock();
     const { id } = booking;
     await lockOrganiser(transaction, organiser.id, now);
-    refuseUnlessMovable(await getBooking(transaction, id), actor, now);
-    if (await meetsClashing(transaction, organiser.id, slot.blocked, id)) throw slotTaken();
+    const current = await findWhich(transaction, parts.tokens, request);
+    refuseUnlessMovable(current, actor, now);
+    if (current.startsAt.getTime() === startsAt.getTime()) return;
+    await refuseClash(transaction, { ...current, blocked: slot.blocked });
     if (await isDayFull(transaction, organiser.id, slot.day, eventType.dailyCap, id))
       throw dayFull();
     await updateTimes(transaction, { id, now, actor }, { startsAt, ...slot });
@@ -38,13 +40,7 @@ export async function rescheduleBooking(
       publish: true,
       mails: moveMails(actor),
     });
-    if (!slot.isLive)
-      await parts.jobs.enqueue(
-        transaction,
-        'recheck-booking',
-        { bookingId: id },
-        { afterSeconds: 5 },
-      );
+    if (!slot.isLive) await enqueueRecheck(parts.jobs, transaction, id);
   });
   return getBooking(parts.database, booking.id);
 }

@@ -1,6 +1,8 @@
 // From a link's token to the booking it is for.
+import type { Queryable } from '../database/database.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
+import type { Tokens } from '../secrets/tokens.ts';
 import { findBooking } from './booking-queries.ts';
 import type { Booking } from './booking.ts';
 
@@ -13,7 +15,7 @@ export function idOfToken({ tokens }: Parts, token: string, purpose: 'hold' | 'c
 
 /** Throws not_found, also for the link that died when the address was proven. */
 export async function getBookingOfManageToken(
-  { tokens, database }: Parts,
+  { tokens, database }: { tokens: Tokens; database: Queryable },
   token: string,
 ): Promise<Booking> {
   const id = tokens.idOf(token);

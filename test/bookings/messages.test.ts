@@ -11,6 +11,7 @@ const core = {
   eventTypeId: 'e',
   startsAt: new Date('2026-11-24T09:00:00Z'),
   endsAt: new Date('2026-11-24T09:30:00Z'),
+  blocked: { from: new Date('2026-11-24T09:00:00Z'), to: new Date('2026-11-24T09:30:00Z') },
   createdAt: new Date('2026-11-23T08:00:00Z'),
   changedAt: new Date('2026-11-23T08:00:00Z'),
   changedBy: 'attendee',
@@ -158,4 +159,17 @@ test('without Google’s event the mail says that the invitation follows', () =>
   const { notes } = composeMessage('confirmed', facts({ invitationFollows: true }));
 
   expect(notes).toEqual(['The calendar invitation from Google follows in a separate mail.']);
+});
+
+test('where the organiser decides, the mail does not promise the time', () => {
+  const eventType = { ...facts().eventType, confirmation: 'approval' } as const;
+
+  const { lead, action } = composeMessage(
+    'prove-address',
+    facts({ booking: requested, eventType }),
+  );
+
+  expect(lead).toContain('your request goes to Dr. Mira');
+  expect(lead).not.toContain('is yours');
+  expect(action?.label).toBe('Send my request');
 });
