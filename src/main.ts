@@ -26,8 +26,9 @@ async function run(config: Config): Promise<void> {
     await Promise.allSettled([started]);
     for (const close of opened.splice(0).toReversed()) await close();
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  // not once: npm passes on the Ctrl-C that the terminal has sent to both, and the second must not cut the drain short
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   try {
     say(...(await started));
   } catch (error) {

@@ -31,10 +31,17 @@ export async function startService(ground: Ground): Promise<Service> {
 async function listen(parts: Parts): Promise<Server> {
   const server = createServer(createApp(parts).callback());
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(explain(error, parts.config.port)));
     server.listen(parts.config.port, parts.config.host, resolve);
   });
   return server;
+}
+
+function explain(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== 'EADDRINUSE') return error;
+  return new Error(`port ${port} is taken by another program. Set PORT to a free one.`, {
+    cause: error,
+  });
 }
 
 async function drain(server: Server): Promise<void> {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from '@jest/globals';
 import { attendee, call } from './support/attendee.ts';
-import { dataFolder, start, type Started } from './support/started.ts';
+import { dataFolder, isInUse, start, type Started } from './support/started.ts';
 
 const folder = dataFolder();
 const running: Started[] = [];
@@ -11,7 +11,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('npm start says in three lines where to book, to sign in and to see the sandbox; kill -9 and a start again lose nothing; SIGTERM ends it cleanly', async () => {
+test('npm start says in three lines where to book, to sign in and to see the sandbox; kill -9 and a start again lose nothing; Ctrl-C ends it cleanly', async () => {
   const first = await startHere();
   const lines = first
     .output()
@@ -27,7 +27,7 @@ test('npm start says in three lines where to book, to sign in and to see the san
     new URL(booked.body.manageUrl).pathname.replace('/', '/api/'),
   );
   const world = await fetch(lines[2]!.match(/http:\S+/)![0]).then((answer) => answer.text());
-  const stopped = await again.end('SIGTERM');
+  const stopped = await again.end('SIGINT');
 
   expect(lines).toHaveLength(3);
   expect(booked.status).toBe(201);
@@ -35,6 +35,7 @@ test('npm start says in three lines where to book, to sign in and to see the san
   expect(found).toMatchObject({ status: 200, body: { id: booked.body.id, state: 'requested' } });
   expect(world).toContain('mira@example.com');
   expect(stopped).toBe(0);
+  expect(isInUse(folder)).toBe(false);
 }, 120_000);
 
 test('with settings that are wrong it names every fault and does not start', async () => {

@@ -33,7 +33,7 @@ export async function gatherOffer(
   return { availability, rules, now, bookingsPerDate: countPerDate(availability, counted) };
 }
 
-/** From the beginning of the organiser's today to the end of the horizon's last day, and what its buffer reaches. */
+/** From the beginning of the organiser's today to the end of the horizon's last day, and what the buffers reach. */
 export function offeredTime({
   availability,
   rules,
@@ -43,8 +43,9 @@ export function offeredTime({
   to: Date;
 } {
   const { today, lastDay } = limitsAt(now, availability, rules);
+  const start = startOfDay(availability.timeZone, today) - rules.bufferBeforeMinutes;
   const end = startOfDay(availability.timeZone, lastDay + 1) + rules.bufferAfterMinutes;
-  return { from: dateAt(startOfDay(availability.timeZone, today)), to: dateAt(end) };
+  return { from: dateAt(start), to: dateAt(end) };
 }
 
 /** The organiser's date on which the instant falls, as instants: the time that a daily cap counts. */

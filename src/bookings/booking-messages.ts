@@ -56,8 +56,11 @@ type Letter = {
 const writers: Record<MailMessage, (facts: MailFacts) => Letter> = {
   'prove-address': (facts) => ({
     subject: `Please confirm: ${facts.eventType.title} with ${facts.organiser.name}`,
-    lead: `Almost there: confirm that this is your address, and the time is yours. It is kept for you until ${deadline(facts)}.`,
-    action: { label: 'Confirm my appointment', url: facts.links.confirm },
+    lead: proofLead(facts),
+    action: {
+      label: asksApproval(facts) ? 'Send my request' : 'Confirm my appointment',
+      url: facts.links.confirm,
+    },
     notes: [
       'If you did not ask for this, ignore this mail: without your confirmation nothing is booked.',
     ],
@@ -143,6 +146,17 @@ function factLines(message: MailMessage, audience: Audience, facts: MailFacts): 
     placeLine(eventType.place, facts.conferenceLink),
   ];
   return lines.filter((line) => line !== false && line !== null);
+}
+
+function proofLead(facts: MailFacts): string {
+  const outcome = asksApproval(facts)
+    ? `and your request goes to ${facts.organiser.name}, who will answer by mail`
+    : 'and the time is yours';
+  return `Almost there: confirm that this is your address, ${outcome}. The time is kept for you until ${deadline(facts)}.`;
+}
+
+function asksApproval({ eventType }: MailFacts): boolean {
+  return eventType.confirmation === 'approval';
 }
 
 function placeLine(place: Place, conferenceLink: string | null): readonly [string, string] | null {

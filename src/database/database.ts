@@ -27,12 +27,19 @@ export function connectDatabase(
   options: { max?: number; onError: (error: Error) => void },
 ): Database {
   const pool = new pg.Pool({ ...address, max: options.max ?? 20 });
-  pool.on('error', options.onError);
+  let isClosing = false;
+  // a server that ends right after us may still cut a connection that is saying good-bye
+  pool.on('error', (error) => {
+    if (!isClosing) options.onError(error);
+  });
   return {
     pool,
     query: (statement) => rowsOf(pool, statement),
     transaction: (work) => inTransaction(pool, work),
-    close: () => pool.end(),
+    close: () => {
+      isClosing = true;
+      return pool.end();
+    },
   };
 }
 

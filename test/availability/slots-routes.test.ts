@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { call, hold } from '../support/attendee.ts';
+import { book, call, hold } from '../support/attendee.ts';
 import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
 import { monday, startTestService, type TestService } from '../support/service.ts';
 
@@ -82,6 +82,20 @@ test('with an old mirror and Google failing, no slot is offered: 503, with Retry
 
   expect(answer).toMatchObject({ status: 503, body: { code: 'calendar_unavailable' } });
   expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
+});
+
+test('a booking that ended before midnight keeps its buffer from the next day’s first slots', async () => {
+  const roundTheClock = [1, 2].map((weekday) => ({ weekday, opens: '00:00', closes: '24:00' }));
+  made = await makeOrganiser(service, {
+    availability: { weekly: roundTheClock },
+    eventType: { bufferBeforeMinutes: 60, minimumNoticeMinutes: 0 },
+  });
+  await book(service, made, '2026-11-23T23:30:00+01:00');
+  service.clock.set('2026-11-23T23:00:00Z');
+
+  const { body } = await slots(day);
+
+  expect(body.slots[0].start).toBe('2026-11-24T01:00:00+01:00');
 });
 
 test('every fault of the question is named at once', async () => {

@@ -1,6 +1,6 @@
 // The product as a user starts it: `npm start`, a process of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort } from './free-port.ts';
@@ -78,8 +78,23 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
       done(code);
     });
   });
-  process.kill(servingProcess(child.pid!), signal);
+  const pid = servingProcess(child.pid!);
+  process.kill(pid, signal);
+  // as npm passes on the Ctrl-C that the terminal has sent to both
+  if (signal === 'SIGINT') process.kill(pid, signal);
   return ended;
+}
+
+/** Whether any process still works on the folder. */
+export function isInUse(folder: string): boolean {
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .some((pid) => commandOf(pid).includes(folder));
+}
+
+function commandOf(pid: string): string {
+  const file = `/proc/${pid}/cmdline`;
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 /** npm, perhaps a shell, node: the innermost first child. */
