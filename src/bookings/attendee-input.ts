@@ -13,7 +13,9 @@ export function attendeeInput({ asks, questions }: Asking) {
   return {
     attendee: z.strictObject({
       name: line(200).min(1, 'Please write your name.'),
-      email: line(254).pipe(z.email('This does not look like an e-mail address.')),
+      email: line(254)
+        .pipe(z.email('This does not look like an e-mail address.'))
+        .transform(withPlainDomain),
       phone: asked(asks.phone, phone),
       timeZone: z.string().refine(isTimeZone, 'This must be an IANA time zone like Europe/Berlin.'),
       locale: z
@@ -65,12 +67,24 @@ const phone = line(40).transform((text, context) => {
   return z.NEVER;
 });
 
-/** An empty field counts as none. */
+/** Only the part before the @ may tell capitals apart. */
+function withPlainDomain(email: string): string {
+  const at = email.lastIndexOf('@');
+  return email.slice(0, at) + email.slice(at).toLowerCase();
+}
+
+/** An empty field counts as none. What is not asked is not taken: nobody would see that it is kept. */
 function asked<Schema extends z.ZodType>(how: Asked, schema: Schema) {
-  return z.preprocess(
-    (value) => (value === '' || value === null ? undefined : value),
-    how === 'required' ? schema : schema.optional(),
-  );
+  const schemas = {
+    required: schema,
+    optional: schema.optional(),
+    off: z.undefined('This is not asked for.'),
+  };
+  return z.preprocess((value) => (isEmpty(value) ? undefined : value), schemas[how]);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 function answer({ key, kind, isRequired }: Question) {
@@ -78,13 +92,16 @@ function answer({ key, kind, isRequired }: Question) {
   return [key, asked(isRequired ? 'required' : 'optional', text)] as const;
 }
 
-/** One line: no breaks and no control characters, which could reach a mail's head. */
+/** One line: no breaks and no control characters, which could reach a mail's head; none that turn the text around. */
 function line(most: number) {
   return z
     .string()
     .trim()
     .max(most, `Please keep it below ${most} characters.`)
-    .regex(/^\P{Cc}*$/u, 'Please leave out line breaks and control characters.');
+    .regex(
+      /^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u,
+      'Please leave out line breaks and control characters.',
+    );
 }
 
 export function paragraph(most: number) {

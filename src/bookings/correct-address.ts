@@ -1,11 +1,15 @@
-// A slip in the address: the request is taken back and its time held again, for the form to be sent anew.
+// A slip in the address: the request is taken back and its time held again, for the form to be sent anew. Both happen or
+// neither: who cannot have the time again keeps the request.
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import type { AttendeeForm } from './booking.ts';
-import { cancelBooking } from './cancel-booking.ts';
+import { lockOrganiser } from './booking-locks.ts';
+import type { AttendeeForm, Booking, Requested } from './booking.ts';
+import { findWhich } from './cancel-booking.ts';
+import { updateToCancelled } from './change-queries.ts';
 import { getBookingByToken } from './get-booking-by-token.ts';
-import { type BookingWithContext } from './get-hold.ts';
-import { type HeldSlot, holdSlot } from './hold-slot.ts';
+import type { BookingWithContext } from './get-hold.ts';
+import { takeHold } from './hold-queries.ts';
+import { heldSlot, type HeldSlot, prepareHold, refuseUnlessHeld } from './hold-slot.ts';
 
 export type Correction = BookingWithContext & { attendee: AttendeeForm; held: HeldSlot };
 
@@ -15,12 +19,25 @@ export async function correctAddress(
   token: string,
   client: string | null,
 ): Promise<Correction> {
+  const { database, tokens, clock } = parts;
   const { booking, organiser, eventType } = await getBookingByToken(parts, token);
+  const { id, startsAt, attendee } = refuseUnlessUnproven(booking);
+  const slot = { organiser: organiser.handle, eventType: eventType.slug, startsAt, client };
+  const { hold } = await prepareHold(parts, slot, booking);
+  await database.transaction(async (transaction) => {
+    const now = clock();
+    await lockOrganiser(transaction, organiser.id, now);
+    refuseUnlessUnproven(await findWhich(transaction, tokens, { token }));
+    await updateToCancelled(transaction, { id, now, actor: 'attendee' }, null);
+    refuseUnlessHeld(await takeHold(transaction, hold, now));
+  });
+  return { booking, organiser, eventType, attendee, held: heldSlot(tokens, hold) };
+}
+
+function refuseUnlessUnproven(booking: Booking): Requested {
+  if (booking.state === 'expired')
+    throw new Problem('request_expired', 'This request has run out. Please book anew.');
   if (booking.state !== 'requested' || booking.provenAt !== null)
     throw new Problem('already_cancelled', 'There is nothing to correct any more.');
-  await cancelBooking(parts, { token, actor: 'attendee' });
-  const { startsAt, attendee } = booking;
-  const where = { organiser: organiser.handle, eventType: eventType.slug };
-  const held = await holdSlot(parts, { ...where, startsAt, client });
-  return { booking, organiser, eventType, attendee, held };
+  return booking;
 }

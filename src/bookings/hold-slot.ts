@@ -5,8 +5,9 @@ import { checkSlot } from '../availability/check-slot.ts';
 import { getEventType } from '../event-types/event-type-queries.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
+import type { Tokens } from '../secrets/tokens.ts';
 import { findBooking } from './booking-queries.ts';
-import { holdMinutes } from './booking.ts';
+import { type Booking, holdMinutes } from './booking.ts';
 import { slotTaken } from './change-queries.ts';
 import { type HoldOutcome, type NewHold, takeHold } from './hold-queries.ts';
 import { releaseHold } from './release-hold.ts';
@@ -30,19 +31,23 @@ export async function holdSlot(parts: Parts, request: HoldRequest): Promise<Held
   refuseUnlessHeld(await takeHold(database, hold, clock()));
   if (replaced && replaced.organiserId !== hold.organiserId)
     await releaseHold(parts, request.replaces!);
-  const { id, startsAt, endsAt, expiresAt } = hold;
+  return heldSlot(tokens, hold);
+}
+
+export function heldSlot(tokens: Tokens, { id, startsAt, endsAt, expiresAt }: NewHold): HeldSlot {
   return { token: tokens.create('hold', id), startsAt, endsAt, expiresAt };
 }
 
-/** All that is asked before the database decides. */
-export async function prepareHold(parts: Parts, request: HoldRequest) {
+/** All that is asked before the database decides. `own` is a booking that makes way, beside the replaced hold. */
+export async function prepareHold(parts: Parts, request: HoldRequest, own?: Booking) {
   const bookable = await getEventType(parts.database, request.organiser, request.eventType);
   const replaced = await findReplaced(parts, request.replaces);
   const { startsAt, client } = request;
+  const holdId = own?.id ?? replaced?.id;
   const slot = await checkSlot(parts, {
     ...bookable,
     startsAt,
-    ...(replaced && { holdId: replaced.id }),
+    ...(holdId !== undefined && { holdId }),
   });
   const hold: NewHold = {
     id: randomUUID(),

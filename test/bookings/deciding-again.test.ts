@@ -1,4 +1,5 @@
 // What was so at the look may not be so under the lock, at the second press, or when the clock has gone on.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { approveBooking } from '../../src/bookings/approve-booking.ts';
 import { getBooking } from '../../src/bookings/booking-queries.ts';
@@ -166,7 +167,7 @@ test('the look that is repeated flags a clash, and not the booking’s own event
 
   await recheckBooking(service.parts, { bookingId: id });
   const ownFlagged = await clashMails();
-  busyInGoogle('2026-11-24T09:15:00Z', '2026-11-24T09:45:00Z');
+  await addEvent('2026-11-24T09:15:00Z', '2026-11-24T09:45:00Z');
   service.clock.advance(60_000);
   await recheckBooking(service.parts, { bookingId: id });
 
@@ -231,6 +232,23 @@ async function dragOnto(start: string): Promise<void> {
 
 function busyInGoogle(start: string, end: string): void {
   service.google.world.state.calendars[made.email]!.busyTasks.push({ start, end });
+}
+
+async function addEvent(start: string, end: string): Promise<void> {
+  const { google } = service.parts;
+  const refreshToken = service.google.grantFor(made.email, google.neededScopes);
+  await google.insertEvent({ accountId: made.accountId, refreshToken }, 'primary', {
+    id: randomUUID().replaceAll('-', ''),
+    title: 'Something else',
+    description: '',
+    startsAt: new Date(start),
+    endsAt: new Date(end),
+    timeZone: 'Europe/Berlin',
+    location: null,
+    guest: { email: 'friend@example.org', name: 'A friend' },
+    bookingId: randomUUID(),
+    revision: 1,
+  });
 }
 
 function failInGoogle(fault: 'backendError' | 'hang'): void {
