@@ -111,8 +111,8 @@ create function record_booking_change() returns trigger language plpgsql as $$
 begin
   update organisers set slots_version = slots_version + 1 where id = new.organiser_id;
   if tg_op = 'INSERT'
-     or (old.state, old.starts_at, old.ends_at, old.clashing, old.attendee_response)
-        is distinct from (new.state, new.starts_at, new.ends_at, new.clashing, new.attendee_response)
+     or (old.state, old.starts_at, old.ends_at, old.clashing, old.attendee_response, old.proven_at)
+        is distinct from (new.state, new.starts_at, new.ends_at, new.clashing, new.attendee_response, new.proven_at)
   then
     insert into booking_history
       (booking_id, at, actor, state, starts_at, ends_at, clashing, attendee_response, reason)

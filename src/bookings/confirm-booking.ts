@@ -9,7 +9,7 @@ import type { Parts } from '../parts.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { lockOrganiser } from './booking-locks.ts';
 import { getBooking } from './booking-queries.ts';
-import { approvalExpiry, hasRunOut, needsApproval } from './booking-rules.ts';
+import { approvalExpiry, asOf, hasRunOut, needsApproval } from './booking-rules.ts';
 import type { Booking } from './booking.ts';
 import {
   type Change,
@@ -26,7 +26,8 @@ import { writeConfirmed } from './write-confirmed.ts';
 
 /** For the page that the mail's link opens: shows, changes nothing. Throws not_found. */
 export async function getConfirmation(parts: Parts, token: string): Promise<BookingWithContext> {
-  return withContext(parts, await getBooking(parts.database, idOfToken(parts, token, 'confirm')));
+  const booking = await getBooking(parts.database, idOfToken(parts, token, 'confirm'));
+  return withContext(parts, asOf(booking, parts.clock()));
 }
 
 /** Throws already_cancelled, request_expired (with the nearest three) or calendar_unavailable. */
@@ -86,6 +87,8 @@ async function writeProof(
     if (isProven(current)) return;
     if (current.state === 'cancelled')
       throw new Problem('already_cancelled', 'This appointment has been cancelled.');
+    // asked again: the wait for the lock may have been long
+    if (!canStillBeTaken(current, clock())) throw slotTaken();
     const isLate = current.state === 'expired';
     if (isLate && (await isDayFull(transaction, organiserId, day, eventType.dailyCap, id)))
       throw slotTaken();
