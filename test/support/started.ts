@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isAlive } from '../../src/database/embedded/postmaster.ts';
 import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
@@ -80,8 +81,8 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
   });
   const pid = servingProcess(child.pid!);
   process.kill(pid, signal);
-  // as npm passes on the Ctrl-C that the terminal has sent to both
-  if (signal === 'SIGINT') process.kill(pid, signal);
+  // npm passes on the Ctrl-C that the terminal has sent to both: a moment later it comes again
+  if (signal === 'SIGINT') setTimeout(() => isAlive(pid) && process.kill(pid, signal), 20);
   return ended;
 }
 
