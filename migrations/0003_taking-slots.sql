@@ -58,6 +58,16 @@ exception when sqlstate 'QH001' then
   return 'slot_taken';
 end $$;
 
+-- A client turns to several organisers at once: its own lock comes after the organiser's, always.
+create function has_too_many_holds(holder text, at timestamptz, own uuid) returns boolean language plpgsql volatile as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('holds of ' || holder, 0));
+  return 3 <= (
+    select count(*) from bookings where client = holder and state = 'held' and expires_at > at
+      and id is distinct from own
+  );
+end $$;
+
 -- Answers 'held', 'slot_taken', 'day_full' or 'too_many_holds'. `replaced` is let go only when the new hold is taken.
 create function take_hold(
   hold uuid, organiser uuid, event_type uuid, starts timestamptz, ends timestamptz, wanted tstzrange, until timestamptz,
@@ -66,10 +76,7 @@ create function take_hold(
 begin
   perform lock_organiser(organiser);
   perform expire_stale(organiser, at);
-  if holder is not null and 3 <= (
-    select count(*) from bookings where client = holder and state = 'held' and expires_at > at
-      and id is distinct from replaced
-  ) then
+  if holder is not null and has_too_many_holds(holder, at, replaced) then
     return 'too_many_holds';
   end if;
   if cap is not null and is_day_full(organiser, day, cap, replaced) then
@@ -85,4 +92,4 @@ begin
 end $$;
 
 -- Down Migration
-drop function take_hold, swap_hold, insert_hold, is_day_full, meets_clashing, expire_stale, lock_organiser;
+drop function take_hold, has_too_many_holds, swap_hold, insert_hold, is_day_full, meets_clashing, expire_stale, lock_organiser;

@@ -1,11 +1,16 @@
 // Limits hold however many come at once, and whatever organiser they turn to.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readAttendee } from '../../src/bookings/attendee-input.ts';
+import { takeHold } from '../../src/bookings/hold-queries.ts';
 import { requestBooking } from '../../src/bookings/request-booking.ts';
+import type { Queryable } from '../../src/database/database.ts';
+import { sql } from '../../src/database/sql.ts';
 import { isProblem } from '../../src/problem.ts';
 import { attendee, book } from '../support/attendee.ts';
+import { holdRow } from '../support/hold-row.ts';
 import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
 import { startTestService, type TestService } from '../support/service.ts';
+import { until } from '../support/until.ts';
 
 let service: TestService;
 
@@ -28,6 +33,22 @@ test('of eight requests for one address at once, at two organisers, three get th
   const statuses = answers.map(({ status }) => status);
   expect(statuses.filter((status) => status === 201)).toHaveLength(3);
   expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+});
+
+test('a client’s fourth hold is refused also while its third is still being written at another organiser', async () => {
+  const { database } = service.parts;
+  const [here, there] = await Promise.all([makeWithProof(), makeWithProof()]);
+  const take = (transaction: Queryable, made: MadeOrganiser, hour: number) =>
+    takeHold(transaction, holdRow(made, { hour, client: 'greedy' }), service.clock());
+
+  const { fourth } = await database.transaction(async (transaction) => {
+    for (const hour of [9, 10, 11]) await take(transaction, here, hour);
+    const fourth = take(database, there, 9);
+    await Promise.race([fourth, until(waitsForLock, 'the fourth waits')]);
+    return { fourth };
+  });
+
+  expect(await fourth).toBe('too_many_holds');
 });
 
 test('a client sends at most ten requests in an hour, and is told when the next may come', async () => {
@@ -57,6 +78,13 @@ test('a client sends at most ten requests in an hour, and is told when the next 
 
 function makeWithProof(): Promise<MadeOrganiser> {
   return makeOrganiser(service, { eventType: { confirmation: 'email' } });
+}
+
+async function waitsForLock(): Promise<boolean> {
+  const rows = await service.parts.database.query(
+    sql`select pid from pg_locks where locktype = 'advisory' and not granted`,
+  );
+  return rows.length > 0;
 }
 
 function startAt(hour: number): string {
