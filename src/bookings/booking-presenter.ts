@@ -1,6 +1,5 @@
 // A booking in the public API, field by field: never age, gender, address or answers.
 import type { Parts } from '../parts.ts';
-import { asOf } from './booking-rules.ts';
 import type { Booking } from './booking.ts';
 import type { BookingWithContext } from './get-hold.ts';
 import type { HeldSlot } from './hold-slot.ts';
@@ -14,8 +13,7 @@ export function presentHold({ token, startsAt, endsAt, expiresAt }: HeldSlot) {
   };
 }
 
-export function presentBooking({ config, clock }: Parts, found: Booking, manageToken: string) {
-  const booking = asOf(found, clock());
+export function presentBooking({ config }: Parts, booking: Booking, manageToken: string) {
   return {
     id: booking.id,
     state: booking.state,
