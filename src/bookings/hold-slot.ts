@@ -2,6 +2,7 @@
 // database has the last word.
 import { randomUUID } from 'node:crypto';
 import { checkSlot } from '../availability/check-slot.ts';
+import { inTurn } from '../database/turns.ts';
 import { getEventType } from '../event-types/event-type-queries.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
@@ -28,7 +29,8 @@ export type HeldSlot = { token: string; startsAt: Date; endsAt: Date; expiresAt:
 export async function holdSlot(parts: Parts, request: HoldRequest): Promise<HeldSlot> {
   const { database, tokens, clock } = parts;
   const { hold, replaced } = await prepareHold(parts, request);
-  refuseUnlessHeld(await takeHold(database, hold, clock()));
+  const outcome = await inTurn(hold.organiserId, () => takeHold(database, hold, clock()));
+  refuseUnlessHeld(outcome);
   if (replaced && replaced.organiserId !== hold.organiserId)
     await releaseHold(parts, request.replaces!);
   return heldSlot(tokens, hold);
