@@ -5,10 +5,9 @@ import type { EventType } from '../event-types/event-type.ts';
 import type { Organiser } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import { getAvailability, listBlockedTime } from './availability-queries.ts';
-import { blockedBy, dateAt, dayAround, gatherOffer, minuteOf, slotRules } from './gather-offer.ts';
-import { overlapsAny, union } from './intervals.ts';
-import { openHours } from './open-hours.ts';
+import { listBlockedTime } from './availability-queries.ts';
+import { blockedBy, dateAt, dayAround, gatherOffer, minuteOf } from './gather-offer.ts';
+import { union } from './intervals.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 
 export type SlotRequest = {
@@ -56,31 +55,6 @@ export async function checkSlot(parts: Parts, request: SlotRequest): Promise<Che
     blocked,
     day: dayAround(offer.availability, startsAt),
     isLive: google.isLive,
-  };
-}
-
-/** For a slot that is kept already: only Google may have changed its mind. Throws slot_taken or calendar_unavailable. */
-export async function checkStillFree(
-  parts: Parts,
-  { eventType, startsAt, booking }: Pick<SlotRequest, 'eventType' | 'startsAt' | 'booking'>,
-): Promise<{ isLive: boolean }> {
-  const blocked = blockedBy(slotRules(eventType), startsAt);
-  const { busy, isLive } = await lookAtGoogle(parts, eventType.organiserId, blocked, booking);
-  if (overlapsAny(busy, minuteOf(blocked.from), minuteOf(blocked.to))) throw taken();
-  return { isLive };
-}
-
-/** What a booking at that start keeps for itself, and the organiser's date that it counts on. */
-export async function describeSlot(
-  parts: Parts,
-  eventType: EventType,
-  startsAt: Date,
-): Promise<Omit<CheckedSlot, 'isLive'>> {
-  const availability = openHours(await getAvailability(parts.database, eventType.organiserId));
-  return {
-    endsAt: dateAt(minuteOf(startsAt) + eventType.durationMinutes),
-    blocked: blockedBy(slotRules(eventType), startsAt),
-    day: dayAround(availability, startsAt),
   };
 }
 

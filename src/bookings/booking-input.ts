@@ -1,11 +1,11 @@
 // What POST /api/bookings takes: a hold or the slot itself, and the form that its event type asks for.
-import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { findEventType, findEventTypeOfBooking } from '../event-types/event-type-queries.ts';
 import { defaultAsks, type EventType } from '../event-types/event-type.ts';
 import { invalidInput, readBody } from '../http/input.ts';
 import type { Parts } from '../parts.ts';
+import type { Tokens } from '../secrets/tokens.ts';
 import { attendeeInput, toAttendeeForm } from './attendee-input.ts';
 import { instant, word } from './hold-routes.ts';
 import type { BookingRequest } from './request-booking.ts';
@@ -29,8 +29,11 @@ export async function readBookingRequest(
   return { slot: { organiser: organiser!, eventType: slug!, startsAt: start! }, attendee };
 }
 
-/** Hashes only: the key may be guessable and the body is somebody's. */
-export function readIdempotency(ctx: Context): Pick<BookingRequest, 'idempotency'> {
+/** Keyed hashes only: the key may be guessable and the body is somebody's. */
+export function readIdempotency(
+  ctx: Context,
+  { fingerprint }: Tokens,
+): Pick<BookingRequest, 'idempotency'> {
   const key = ctx.get('Idempotency-Key');
   if (!key) return {};
   if (key.length > 255)
@@ -38,12 +41,12 @@ export function readIdempotency(ctx: Context): Pick<BookingRequest, 'idempotency
       { field: 'Idempotency-Key', message: 'This is longer than 255 characters.' },
     ]);
   const body = JSON.stringify((ctx.request as { body?: unknown }).body);
-  return {
-    idempotency: {
-      keyHash: hash(`${ctx.path} ${key}`),
-      bodyHash: hash(body),
-    } satisfies Idempotency,
+  const hash = (text: string) => Buffer.from(fingerprint(text), 'base64url');
+  const idempotency: Idempotency = {
+    keyHash: hash(`key ${ctx.path} ${key}`),
+    bodyHash: hash(`body ${body}`),
   };
+  return { idempotency };
 }
 
 export function bookingInput(eventType: Pick<EventType, 'asks' | 'questions'>) {
@@ -83,8 +86,4 @@ async function findAskedEventType(parts: Parts, body: unknown): Promise<EventTyp
   if ('organiser' in data) return findEventType(parts.database, data.organiser, data.eventType);
   const id = parts.tokens.idOf(data.hold);
   return id === null ? null : findEventTypeOfBooking(parts.database, id);
-}
-
-function hash(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }

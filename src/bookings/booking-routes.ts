@@ -26,7 +26,10 @@ export function bookingRoutes(parts: Parts): Router {
   const router = new Router();
   router.use(holdRoutes(parts).routes());
   router.post('/api/bookings', async (ctx) => {
-    const request = { ...(await readBookingRequest(ctx, parts)), ...readIdempotency(ctx) };
+    const request = {
+      ...(await readBookingRequest(ctx, parts)),
+      ...readIdempotency(ctx, parts.tokens),
+    };
     const made = await requestBooking(parts, { ...request, client: clientOf(ctx, parts) });
     ctx.status = made.isNew ? 201 : 200;
     ctx.body = presentBooking(parts, made.booking, made.manageToken);

@@ -1,8 +1,8 @@
 // A form that came in: its hold becomes the request. A hold that ran out meanwhile is no reason to refuse: if the time
 // is still free, it is taken in the same step.
-import { createHash } from 'node:crypto';
 import type { Parts } from '../parts.ts';
 import { isProblem } from '../problem.ts';
+import type { Tokens } from '../secrets/tokens.ts';
 import type { AttendeeForm } from './booking.ts';
 import { releaseHold } from './release-hold.ts';
 import { requestBooking, type RequestedBooking } from './request-booking.ts';
@@ -36,15 +36,18 @@ async function requestSlot(parts: Parts, form: CompletedForm): Promise<Requested
     slot: { organiser: handle, eventType: slug, startsAt },
     attendee,
     client,
-    idempotency: idempotencyOf(form),
+    idempotency: idempotencyOf(parts.tokens, form),
   });
   if (hold !== undefined && form.takesAnother) await releaseHold(parts, hold);
   return requested;
 }
 
-/** Pressed twice it is one request, though there is no hold to tell by. */
-function idempotencyOf({ hold, startsAt, attendee }: CompletedForm) {
-  const hash = (text: string) => createHash('sha256').update(text).digest();
-  const key = hash(`form ${hold} ${startsAt.toISOString()} ${attendee.email}`);
+/** Pressed twice it is one request, though there is no hold to tell by: all of the form tells, and who sent it. */
+function idempotencyOf(
+  { fingerprint }: Tokens,
+  { handle, slug, hold, startsAt, attendee, client }: CompletedForm,
+) {
+  const form = JSON.stringify([handle, slug, hold, startsAt, attendee, client]);
+  const key = Buffer.from(fingerprint(`form ${form}`), 'base64url');
   return { keyHash: key, bodyHash: key };
 }

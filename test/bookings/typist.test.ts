@@ -1,6 +1,8 @@
 // Whoever only typed the form has proven nothing: what they may see ends with the proof, and they change no record.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { readAttendee } from '../../src/bookings/attendee-input.ts';
 import { correctAddress } from '../../src/bookings/correct-address.ts';
+import { sendForm } from '../../src/bookings/send-form.ts';
 import { sql } from '../../src/database/sql.ts';
 import { attendee, call, hold, tokenOf } from '../support/attendee.ts';
 import { addEventType, type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
@@ -60,6 +62,34 @@ test('a booking that needs no proof changes nothing that is known of its address
 
   expect(unproven.body.state).toBe('confirmed');
   expect(await recordsOf(person.email)).toEqual([{ name: 'Lea Proven', phone: '+4930901820' }]);
+});
+
+test('whoever knows only the address and the time gets nobody’s link by sending the form too', async () => {
+  const instant = await addEventType(service, made.organiser.id, { confirmation: 'instant' });
+  const send = (person: object, client: string) =>
+    sendForm(service.parts, {
+      handle: made.organiser.handle,
+      slug: instant.slug,
+      hold: undefined,
+      startsAt: new Date(ten),
+      takesAnother: false,
+      attendee: readAttendee({ attendee: person }, instant),
+      client,
+    });
+  const person = attendee({ phone: '+49 30 901820' });
+  const first = await send(person, 'one');
+
+  const twice = await send(person, 'one');
+  const strangers = [
+    send({ ...person, name: 'A Stranger' }, 'one').catch((error: unknown) => error),
+    send(person, 'another').catch((error: unknown) => error),
+  ];
+
+  expect(twice).toMatchObject({ isNew: false, booking: { id: first.booking.id } });
+  expect(await Promise.all(strangers)).toMatchObject([
+    { code: 'slot_taken' },
+    { code: 'slot_taken' },
+  ]);
 });
 
 test('a slip in the address is mended without ever letting go of the time', async () => {
