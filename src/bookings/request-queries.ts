@@ -20,7 +20,11 @@ export async function lockLimits(
     from (select name from unnest(${limited}::text[]) as name order by name) as names`);
 }
 
-/** The other requests of the last hour that fill a limit: the third unproven one of the address, the tenth of the client. */
+/**
+ * The other unproven requests of the last hour that fill a limit: the third of the address, the tenth of the client.
+ * A waiting room is one client too: whoever proves the address makes room for the next. What is booked without any
+ * proof fills the client's limit all the same.
+ */
 export async function findLimitingRequests(
   database: Queryable,
   { id, email, client }: Requester,
@@ -33,7 +37,8 @@ export async function findLimitingRequests(
          and proven_at is null and confirmed_at is null and id <> ${id}
        order by requested_at desc offset 2 limit 1) as "ofAddress",
       (select requested_at from bookings
-       where client = ${client} and requested_at > ${now}::timestamptz - interval '1 hour' and id <> ${id}
+       where client = ${client} and requested_at > ${now}::timestamptz - interval '1 hour'
+         and proven_at is null and id <> ${id}
        order by requested_at desc offset 9 limit 1) as "ofClient"`);
   return row!;
 }
