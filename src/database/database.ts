@@ -22,11 +22,18 @@ export type DatabaseAddress =
   | { connectionString: string }
   | { host: string; database: string; user: string };
 
+/** In ms, between two statements: a process that hangs must not keep an organiser's lock, and others waiting for it. */
+const longestPause = 15_000;
+
 export function connectDatabase(
   address: DatabaseAddress,
   options: { max?: number; onError: (error: Error) => void },
 ): Database {
-  const pool = new pg.Pool({ ...address, max: options.max ?? 20 });
+  const pool = new pg.Pool({
+    ...address,
+    max: options.max ?? 20,
+    idle_in_transaction_session_timeout: longestPause,
+  });
   let isClosing = false;
   // a server that ends right after us may still cut a connection that is saying good-bye
   pool.on('error', (error) => {
@@ -49,17 +56,21 @@ async function inTransaction<Result>(
 ): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // the pool listens only to connections at rest: unheard, a cut one would end the process
+  const noteBreak = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', noteBreak);
   try {
     await client.query('begin');
     const result = await work(transactionOn(client));
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure;
-    });
+    await client.query('rollback').catch(noteBreak);
     throw error;
   } finally {
+    client.off('error', noteBreak);
     client.release(broken);
   }
 }
