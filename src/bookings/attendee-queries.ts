@@ -33,15 +33,3 @@ export async function findOrInsertAttendee(
     returning id`);
   return row!.id;
 }
-
-/** Visits that took place; none makes a new attendee, one or more a returning one. */
-export async function countVisits(
-  database: Queryable,
-  attendeeId: string,
-  now: Date,
-): Promise<number> {
-  const [row] = await database.query<{ visits: number }>(sql`
-    select count(*)::integer as visits from bookings
-    where attendee_id = ${attendeeId} and (state = 'completed' or (state = 'confirmed' and ends_at <= ${now}))`);
-  return row!.visits;
-}
