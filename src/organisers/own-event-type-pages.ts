@@ -144,12 +144,14 @@ function startFields(): Fields {
   return fieldsOf(start);
 }
 
+/** The body parser has made an object of each dotted name (`asks.phone`): here they are the form's own names again. */
 function readFields(ctx: RouterContext): Fields {
   const body = (ctx.request as { body?: Record<string, unknown> }).body ?? {};
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.trim() : '',
-    ]),
-  );
+  return Object.fromEntries(Object.entries(body).flatMap(([name, value]) => textsOf(name, value)));
+}
+
+function textsOf(name: string, value: unknown): [string, string][] {
+  if (typeof value === 'string') return [[name, value.trim()]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(`${name}.${key}`, inner));
 }

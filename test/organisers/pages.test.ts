@@ -166,6 +166,19 @@ test('the choice of calendars is saved; none at all is refused', async () => {
   expect(saved.text).toContain('Saved.');
 });
 
+test('what an event type asks is saved, and kept on the page when something else is at fault', async () => {
+  const { visitor } = await signedIn();
+  const page = await visitor.open('/organiser/event-types/30min');
+  const changed = { ...fieldsOn(page.text), 'asks.age': 'off' };
+
+  const refused = await visitor.send('/organiser/event-types/30min', { ...changed, slug: '15min' });
+  await visitor.send('/organiser/event-types/30min', { ...fieldsOn(refused.text), slug: '30min' });
+
+  const { asks } = JSON.parse((await visitor.open('/api/me/event-types/30min')).text);
+  expect(refused.status).toBe(400);
+  expect(asks).toMatchObject({ phone: 'required', age: 'off', gender: 'optional' });
+});
+
 test.each(['/organiser/event-types/nothing', '/organiser/nowhere'])(
   'there is nothing at %s',
   async (address) => {
