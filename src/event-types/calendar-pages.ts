@@ -6,6 +6,7 @@ import { dateOf } from '../availability/dates.ts';
 import { dayAt, timeZoneNamed } from '../availability/time-zone.ts';
 import { createChooser } from '../bookings/choose-slot.ts';
 import { clientOf } from '../bookings/page-reader.ts';
+import { refreshSoon } from '../calendars/refresh-busy.ts';
 import { readBody, readQuery } from '../http/input.ts';
 import { statusOf } from '../http/problems.ts';
 import type { Parts } from '../parts.ts';
@@ -17,7 +18,10 @@ import { pickerView } from '../web/picker/picker-view.ts';
 import { picker } from '../web/picker/picker.ts';
 import { seeOther, sendPage } from '../web/send-page.ts';
 import { calendarPage, refusal, unavailable } from './calendar-view.ts';
+import { getEventType } from './event-type-queries.ts';
 import { type Calendar, findCalendar } from './find-calendar.ts';
+
+const lookAgainMs = 1500;
 
 type Path = { handle: string; slug: string };
 
@@ -40,8 +44,10 @@ export function calendarPages(parts: Parts): Router {
       const query = { hold: held.token, start: held.startsAt.toISOString(), timeZone, clock };
       seeOther(ctx, withQuery(`/${handle}/${slug}/book`, query));
     } catch (error) {
+      const problem = canChooseAgain(error);
+      if (problem.code === 'slot_taken') await lookAgain(parts, handle, slug);
       const date = timeZone && dateOf(dayAt(timeZoneNamed(timeZone), start.getTime() / 60_000));
-      await showCalendar(parts, ctx, { ...choice, date }, canChooseAgain(error));
+      await showCalendar(parts, ctx, { ...choice, date }, problem);
     }
   });
   router.get('/:handle/:slug/hold', (ctx) => {
@@ -49,6 +55,12 @@ export function calendarPages(parts: Parts): Router {
     seeOther(ctx, `/${handle}/${slug}`);
   });
   return router;
+}
+
+/** Google may just have said what the mirror does not know yet: what is shown as still free must be so. */
+async function lookAgain(parts: Parts, handle: string, slug: string): Promise<void> {
+  const { organiser } = await getEventType(parts.database, handle, slug);
+  await refreshSoon(parts, organiser.id, lookAgainMs);
 }
 
 async function showCalendar(

@@ -82,6 +82,34 @@ test('the same choice sent twice at once is one hold', async () => {
   expect(answers[0].headers.get('location')).toBe(answers[1].headers.get('location'));
 });
 
+test('a time that Google has just taken, and all that it blocks, is not offered on the page that says so', async () => {
+  const { world } = service.google;
+  world.state.calendars[made.email]!.busyTasks.push({
+    start: '2026-11-25T09:00:00Z',
+    end: '2026-11-25T11:00:00Z',
+  });
+
+  const answer = await fetch(`${service.url}${path}/hold`, {
+    method: 'POST',
+    body: new URLSearchParams({ start: '2026-11-25T09:30:00Z', timeZone: 'Europe/Berlin' }),
+  });
+  const page = await answer.text();
+
+  expect(answer.status).toBe(409);
+  expect(page).toContain('This time has just been taken');
+  const starts = [...page.matchAll(/name="start" value="2026-11-25T(\d\d):/g)].map(
+    ([, hour]) => hour,
+  );
+  expect(starts).toContain('11');
+  expect(starts.filter((hour) => hour === '09' || hour === '10')).toEqual([]);
+});
+
+test('a start beyond all calendars is no fault of ours', async () => {
+  const answer = await fetch(`${service.url}${path}/book?start=9999-01-01T00:00:00Z`);
+
+  expect(answer.status).toBeLessThan(500);
+});
+
 test('a form of another site does nothing here', async () => {
   const choice = await choiceOn(path);
 
