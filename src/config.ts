@@ -1,6 +1,7 @@
 // Every setting of the service: read from the environment and checked here, all faults reported at once.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { canReach, findPostgresUser } from './database/embedded/unix-user.ts';
 import { type Environment, type SettingReader, settingReader } from './setting-reader.ts';
 
 export type Config = {
@@ -59,7 +60,7 @@ export function readConfig(environment: Environment, projectDirectory: string): 
     host: read.text('HOST') ?? (isSandbox ? '127.0.0.1' : '0.0.0.0'),
     publicUrl: read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
-    dataDirectory: read.text('DATA_DIRECTORY') ?? join(projectDirectory, 'data'),
+    dataDirectory: read.text('DATA_DIRECTORY') ?? defaultDataDirectory(projectDirectory),
     secretKey: readSecretKey(read),
     google,
     smtpUrl,
@@ -76,6 +77,13 @@ export function readConfig(environment: Environment, projectDirectory: string): 
   };
   const faults = [...read.faults, ...contradictions(config, environment)];
   return faults.length > 0 ? { faults } : { config };
+}
+
+/** Beside the project; as root, where Postgres' own user cannot reach that (below /root), where such data usually lie. */
+function defaultDataDirectory(projectDirectory: string): string {
+  const user = findPostgresUser();
+  const isReachable = user === null || canReach(projectDirectory, user);
+  return isReachable ? join(projectDirectory, 'data') : '/var/lib/quarterhour';
 }
 
 function readGoogle(read: SettingReader): Config['google'] {
