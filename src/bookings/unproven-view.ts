@@ -1,6 +1,7 @@
 // "Check your mail": the form is in, the time is kept, and nothing is booked until the link in the mail is pressed.
 import { actionButton, badge, buttonLink } from '../web/components.ts';
 import { type Html, html } from '../web/html.ts';
+import { needsApproval } from './booking-rules.ts';
 import type { Requested } from './booking.ts';
 import { holdLine } from './chosen-time.ts';
 import { bookingFacts, letterPage } from './letter-view.ts';
@@ -15,7 +16,7 @@ export function unprovenPage(view: ManagePage, booking: Requested): Html {
     scripts: ['letter.ts'],
     body: html`<p>
         We have sent a link to <strong class="address">${booking.attendee.email}</strong>. Open it
-        and press the button there; then the time is yours.
+        and press the button there; ${whatThePressDoes(view)}
       </p>
       <div>${holdLine(booking.expiresAt, now, reader)} ${timeIsOver()}</div>
       ${bookingFacts({ ...view, times: booking })}
@@ -31,6 +32,12 @@ export function unprovenPage(view: ManagePage, booking: Requested): Html {
       </details>
       ${buttonLink({ label: 'Cancel', href: `${path}/cancel`, kind: 'quiet' })}`,
   });
+}
+
+function whatThePressDoes({ eventType, organiser }: ManagePage): string {
+  return needsApproval(eventType)
+    ? `with that your request goes to ${organiser.name}, who decides.`
+    : 'then the time is yours.';
 }
 
 function timeIsOver(): Html {

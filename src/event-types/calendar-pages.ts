@@ -14,7 +14,7 @@ import { isProblem, Problem } from '../problem.ts';
 import type { Html } from '../web/html.ts';
 import { withQuery } from '../web/picker/links.ts';
 import { type PickerQuery, pickerQuery, slotChoice } from '../web/picker/picker-input.ts';
-import { pickerView } from '../web/picker/picker-view.ts';
+import { pickerView, withoutTaken } from '../web/picker/picker-view.ts';
 import { picker } from '../web/picker/picker.ts';
 import { seeOther, sendPage } from '../web/send-page.ts';
 import { calendarPage, refusal, unavailable } from './calendar-view.ts';
@@ -47,7 +47,7 @@ export function calendarPages(parts: Parts): Router {
       const problem = canChooseAgain(error);
       if (problem.code === 'slot_taken') await lookAgain(parts, handle, slug);
       const date = timeZone && dateOf(dayAt(timeZoneNamed(timeZone), start.getTime() / 60_000));
-      await showCalendar(parts, ctx, { ...choice, date }, problem);
+      await showCalendar(parts, ctx, { ...choice, date }, { problem, start });
     }
   });
   router.get('/:handle/:slug/hold', (ctx) => {
@@ -63,23 +63,31 @@ async function lookAgain(parts: Parts, handle: string, slug: string): Promise<vo
   await refreshSoon(parts, organiser.id, lookAgainMs);
 }
 
+type Refused = { problem: Problem; start: Date };
+
 async function showCalendar(
   parts: Parts,
   ctx: Context,
   query: PickerQuery,
-  refused?: Problem,
+  refused?: Refused,
 ): Promise<void> {
   const { handle, slug } = ctx.params as Path;
-  const calendar = await findCalendar(parts, { handle, slug, ...query });
+  const found = await findCalendar(parts, { handle, slug, ...query });
+  const calendar = { ...found, times: stillFree(found.times, refused) };
   const { times } = calendar;
-  const problem = times instanceof Problem ? times : refused;
+  const problem = times instanceof Problem ? times : refused?.problem;
   const page = calendarPage({
     ...calendar,
     config: parts.config,
     calendar: freeTimes(parts, ctx, query, calendar),
-    trouble: refused && refusal(refused),
+    trouble: refused && refusal(refused.problem),
   });
   sendPage(ctx, page, problem ? statusOf[problem.code] : 200);
+}
+
+function stillFree(times: Calendar['times'], refused: Refused | undefined): Calendar['times'] {
+  if (times instanceof Problem || refused?.problem.code !== 'slot_taken') return times;
+  return withoutTaken(times, refused.start);
 }
 
 function freeTimes(parts: Parts, ctx: Context, query: PickerQuery, calendar: Calendar): Html {

@@ -36,6 +36,16 @@ test('a proven request waits for the organiser, keeps its slot, and lapses at th
   expect(other.status).toBe(409);
 });
 
+test('until the proof, the page says that the organiser decides, and promises no time', async () => {
+  const { body } = await book(service, made, ten);
+
+  const page = await (await fetch(body.manageUrl)).text();
+
+  expect(page).toContain('Check your mail');
+  expect(page).toContain('your request goes to Test Organiser, who decides');
+  expect(page).not.toContain('then the time is yours');
+});
+
 test('the organiser accepts, and it stands in the calendar', async () => {
   const { body, email } = await prove();
 

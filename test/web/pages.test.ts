@@ -66,6 +66,14 @@ test.each(['/nobody', '/nobody/30min', '/confirm/nonsense', '/bookings/nonsense'
   },
 );
 
+test('the bare address says that a link is needed, and leads organisers in', async () => {
+  const { status, body, headers } = await get('/');
+
+  expect(status).toBe(200);
+  expect(text(body, headers)).toContain('You need the link of whoever you want to book with');
+  expect(text(body, headers)).toContain('href="/organiser"');
+});
+
 test('without a hold the form leads back to the calendar', async () => {
   const { status, headers } = await get(`${path}/book`);
 

@@ -33,6 +33,16 @@ export function pickerView(times: FreeTimes, request: PickerRequest): Picker {
   };
 }
 
+/** Without every slot that overlaps one that was just refused: what is shown may be older than the refusal. */
+export function withoutTaken<Times extends Pick<FreeTimes, 'starts' | 'durationMinutes'>>(
+  times: Times,
+  taken: Date,
+): Times {
+  const start = Math.floor(taken.getTime() / 60_000);
+  const isApart = (other: number) => Math.abs(other - start) >= times.durationMinutes;
+  return { ...times, starts: times.starts.filter(isApart) };
+}
+
 /** All dates that can be asked for at once, from the viewer's today: the horizon ends them. */
 export function datesFrom(now: Date, timeZone: string): { from: string; to: string } {
   const today = dayAt(timeZoneNamed(timeZone), Math.floor(now.getTime() / 60_000));
