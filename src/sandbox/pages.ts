@@ -1,7 +1,7 @@
 // Every page of the sandbox that a person may open, beside Google's own.
 import type { Router } from '@koa/router';
 import { assetRoutes } from './assets.ts';
-import { weekRoutes } from './google/week-routes.ts';
+import { weekRoutes } from './google/week/week-routes.ts';
 import type { World } from './google/world.ts';
 import { homeRoutes } from './home-page.ts';
 import { inboxRoutes } from './inbox/inbox-routes.ts';

@@ -1,7 +1,7 @@
 // The sandbox's week view under the mouse, the keyboard and a finger.
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { addEvent } from '../../src/sandbox/google/people.ts';
+import { addEvent } from '../../src/sandbox/google/people/events.ts';
 import type { World } from '../../src/sandbox/google/world.ts';
 import { mira, openSandbox, sam, type OpenSandbox } from '../sandbox/open-sandbox.ts';
 import {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { publishBooking } from '../../src/calendars/publish-booking.ts';
 import { sql } from '../../src/database/sql.ts';
-import type { Fault } from '../../src/sandbox/google/faults.ts';
+import type { Fault } from '../../src/sandbox/google/faults/faults.ts';
 import { primary } from './calendar-room.ts';
 import { cancelBooking, insertBooking } from './room-bookings.ts';
 import { openSandboxRoom, type SandboxRoom } from './sandbox-room.ts';

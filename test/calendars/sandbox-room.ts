@@ -1,7 +1,7 @@
 // A calendar room whose Google is the sandbox: it keeps what it is told, and fails the test that broke Google's rules.
 import { expect } from '@jest/globals';
 import { createGoogle } from '../../src/google/create-google.ts';
-import { methods } from '../../src/sandbox/google/methods.ts';
+import { methods } from '../../src/sandbox/google/api/methods.ts';
 import { startSandboxGoogle, type SandboxGoogle } from '../../src/sandbox/google/server.ts';
 import { createWorld } from '../../src/sandbox/google/world.ts';
 import { testClock } from '../support/clock.ts';

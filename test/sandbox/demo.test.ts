@@ -1,8 +1,8 @@
 // The demo organiser's weeks.
 import { expect, test } from '@jest/globals';
-import { methods } from '../../src/sandbox/google/methods.ts';
-import { spanOfWeek, weekOf } from '../../src/sandbox/google/week-dates.ts';
-import { seenEvents } from '../../src/sandbox/google/week-events.ts';
+import { methods } from '../../src/sandbox/google/api/methods.ts';
+import { spanOfWeek, weekOf } from '../../src/sandbox/google/week/dates.ts';
+import { seenEvents } from '../../src/sandbox/google/week/events.ts';
 import { lea, mira, openSandbox, sam } from './open-sandbox.ts';
 
 test('the organiser has an ordinary week, with time left to book', async () => {

@@ -1,7 +1,7 @@
 // The sandbox with its pages, as main.ts opens it, and the demo's people in it. Ends after each test.
 import { afterEach } from '@jest/globals';
 import { seedDemo } from '../../src/sandbox/demo.ts';
-import { methods } from '../../src/sandbox/google/methods.ts';
+import { methods } from '../../src/sandbox/google/api/methods.ts';
 import { type SandboxGoogle, startSandboxGoogle } from '../../src/sandbox/google/server.ts';
 import { createWorld, type World } from '../../src/sandbox/google/world.ts';
 import { type Inbox, startInbox } from '../../src/sandbox/inbox/inbox.ts';

@@ -1,7 +1,7 @@
 // The week view without JavaScript: plain pages and plain forms.
 import { expect, test } from '@jest/globals';
-import type { CalendarEvent } from '../../src/sandbox/google/event.ts';
-import { addEvent } from '../../src/sandbox/google/people.ts';
+import type { CalendarEvent } from '../../src/sandbox/google/events/event.ts';
+import { addEvent } from '../../src/sandbox/google/people/events.ts';
 import type { World } from '../../src/sandbox/google/world.ts';
 import { mira, openSandbox, post, sam, type OpenSandbox } from './open-sandbox.ts';
 

@@ -1,10 +1,10 @@
 // Where events stand in the week's grid.
 import { describe, expect, test } from '@jest/globals';
-import type { CalendarEvent } from '../../src/sandbox/google/event.ts';
+import type { CalendarEvent } from '../../src/sandbox/google/events/event.ts';
 import { spanOf } from '../../src/sandbox/google/times.ts';
-import { weekOf } from '../../src/sandbox/google/week-dates.ts';
-import type { SeenEvent } from '../../src/sandbox/google/week-events.ts';
-import { barsOf, blocksOf } from '../../src/sandbox/google/week-layout.ts';
+import { weekOf } from '../../src/sandbox/google/week/dates.ts';
+import type { SeenEvent } from '../../src/sandbox/google/week/events.ts';
+import { barsOf, blocksOf } from '../../src/sandbox/google/week/layout.ts';
 
 const timeZone = 'Europe/Berlin';
 const now = new Date('2026-11-25T10:20:00Z');

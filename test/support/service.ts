@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Parts } from '../../src/parts.ts';
-import { methods } from '../../src/sandbox/google/methods.ts';
+import { methods } from '../../src/sandbox/google/api/methods.ts';
 import { type SandboxGoogle, startSandboxGoogle } from '../../src/sandbox/google/server.ts';
 import { createWorld } from '../../src/sandbox/google/world.ts';
 import { type Inbox, startInbox } from '../../src/sandbox/inbox/inbox.ts';

@@ -2,7 +2,7 @@
 // process loses nothing, and read back at the next start.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { OAuthState } from './oauth-state.ts';
+import type { OAuthState } from './oauth/oauth-state.ts';
 import type { State } from './state.ts';
 
 export type Snapshot = { world: State; oauth: OAuthState };

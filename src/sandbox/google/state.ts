@@ -1,5 +1,5 @@
 // All that the sandbox Google remembers, as plain JSON: what a snapshot holds.
-import type { CalendarEvent, EventTime, ResponseStatus } from './event.ts';
+import type { CalendarEvent, EventTime, ResponseStatus } from './events/event.ts';
 
 export type Account = {
   /** Also the id of the primary calendar. Lower case. */

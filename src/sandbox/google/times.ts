@@ -1,6 +1,6 @@
 // Instants, dates and zones. A date is midnight to midnight of the calendar's zone, whenever its days begin.
 import { Temporal } from 'temporal-polyfill';
-import type { CalendarEvent, EventTime } from './event.ts';
+import type { CalendarEvent, EventTime } from './events/event.ts';
 
 /** Milliseconds since the epoch, from start up to end. */
 export type Span = { start: number; end: number };

@@ -1,8 +1,8 @@
 // The sandbox Google's memory: accounts, calendars, events. Every change passes through `changed`, which wakes the
 // listeners (persistence, live pages) and the watching channels once per commit.
 import type { Clock } from '../../clock.ts';
-import type { Deliver } from './push-delivery.ts';
-import { createPushes, type Pushes } from './push.ts';
+import type { Deliver } from './push/push-delivery.ts';
+import { createPushes, type Pushes } from './push/push.ts';
 import { allOff, emptyState, type Account, type Calendar, type Role, type State } from './state.ts';
 
 export type World = {

@@ -1,9 +1,9 @@
 // A sandbox Google without its HTTP: one calls its methods directly, and every reply is held to Google's description.
 import { expect } from '@jest/globals';
-import { GoogleError, type Call, type Reply } from '../../../src/sandbox/google/call.ts';
-import { checkReply } from '../../../src/sandbox/google/contract.ts';
-import type { CalendarEvent } from '../../../src/sandbox/google/event.ts';
-import { methods } from '../../../src/sandbox/google/methods.ts';
+import { GoogleError, type Call, type Reply } from '../../../src/sandbox/google/api/call.ts';
+import { checkReply } from '../../../src/sandbox/google/api/contract.ts';
+import { methods } from '../../../src/sandbox/google/api/methods.ts';
+import type { CalendarEvent } from '../../../src/sandbox/google/events/event.ts';
 import { createWorld, type World, type WorldOptions } from '../../../src/sandbox/google/world.ts';
 import { testClock } from '../../support/clock.ts';
 

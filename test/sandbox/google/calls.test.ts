@@ -1,7 +1,7 @@
 // What every call to the sandbox's Calendar v3 passes: its token, its scopes, the quota, the log.
 import { request } from 'node:http';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { Method } from '../../../src/sandbox/google/call.ts';
+import type { Method } from '../../../src/sandbox/google/api/call.ts';
 import {
   anna,
   ben,

@@ -1,7 +1,7 @@
 // Google's description of Calendar v3, held against what is asked of the sandbox and what it answers.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/index.js';
-import type { Method } from '../../../src/sandbox/google/call.ts';
+import type { Method } from '../../../src/sandbox/google/api/call.ts';
 import {
   anna,
   calendarOf,

@@ -1,6 +1,6 @@
 // What a test can let go wrong at the sandbox Google.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { Fault } from '../../../src/sandbox/google/faults.ts';
+import type { Fault } from '../../../src/sandbox/google/faults/faults.ts';
 import {
   anna,
   ben,

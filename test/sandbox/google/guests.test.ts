@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Attendee } from '../../../src/sandbox/google/event.ts';
+import type { Attendee } from '../../../src/sandbox/google/events/event.ts';
 import { ada, aWorld, as, ben, outsider, refusal, tuesdayNine } from './a-world.ts';
 
 const visit = { ...tuesdayNine, id: 'abc123', summary: 'Check-up' };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { CalendarEvent } from '../../../src/sandbox/google/event.ts';
+import type { CalendarEvent } from '../../../src/sandbox/google/events/event.ts';
 import {
   addEvent,
   answerInvitation,
@@ -12,7 +12,7 @@ import {
   removeEvent,
   resizeEvent,
   retitleEvent,
-} from '../../../src/sandbox/google/people.ts';
+} from '../../../src/sandbox/google/people/events.ts';
 import { ada, aWorld, as, ben, outsider, tuesdayNine } from './a-world.ts';
 
 const place = { calendarId: ada, eventId: 'abc123' };

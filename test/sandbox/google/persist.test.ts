@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { Method } from '../../../src/sandbox/google/call.ts';
+import type { Method } from '../../../src/sandbox/google/api/call.ts';
 import { readSnapshot } from '../../../src/sandbox/google/persist.ts';
 import { createWorld } from '../../../src/sandbox/google/world.ts';
 import { testClock } from '../../support/clock.ts';

@@ -1,7 +1,7 @@
 // A sandbox Google with two accounts and one client, and the real libraries pointed at it.
 import { type Credentials, CodeChallengeMethod, OAuth2Client } from 'google-auth-library';
 import { calendar, type calendar_v3 } from 'googleapis/build/src/apis/calendar/index.js';
-import type { Method } from '../../../src/sandbox/google/call.ts';
+import type { Method } from '../../../src/sandbox/google/api/call.ts';
 import {
   type SandboxGoogle,
   type SandboxGoogleOptions,

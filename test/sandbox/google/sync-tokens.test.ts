@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { expireSyncTokens } from '../../../src/sandbox/google/event-sync.ts';
+import { expireSyncTokens } from '../../../src/sandbox/google/events/event-sync.ts';
 import type { World } from '../../../src/sandbox/google/world.ts';
 import { ada, aWorld, as, refusal, tuesdayNine } from './a-world.ts';
 

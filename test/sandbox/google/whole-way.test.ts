@@ -1,7 +1,7 @@
 // The calendar behind its door: the real client library, over HTTP, with the scopes that the service asks for.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/index.js';
-import { methods } from '../../../src/sandbox/google/methods.ts';
+import { methods } from '../../../src/sandbox/google/api/methods.ts';
 import {
   anna,
   ben,

@@ -1,0 +1,18 @@
+// Where the week view's pages are.
+import type { Place } from '../people/events.ts';
+
+/** A place, and whose week it is seen in. */
+export type Held = Place & { account: string };
+
+export function weekLink(account: string, date?: string): string {
+  const week = date === undefined ? '' : `?week=${date}`;
+  return `/calendar/${encodeURIComponent(account)}${week}`;
+}
+
+export function newLink(account: string, date?: string): string {
+  return `${weekLink(account)}/new${date === undefined ? '' : `?startDate=${date}`}`;
+}
+
+export function eventLink({ account, calendarId, eventId }: Held): string {
+  return `${weekLink(account)}/${encodeURIComponent(calendarId)}/${encodeURIComponent(eventId)}`;
+}

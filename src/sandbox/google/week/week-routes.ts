@@ -1,0 +1,73 @@
+// The week view's addresses: whose week, and what Google mailed. Its events are in event-routes.ts.
+import { Router } from '@koa/router';
+import type { Context } from 'koa';
+import { html } from '../../../web/html.ts';
+import { ownFormsOnly, sendPage } from '../../send-page.ts';
+import type { Account } from '../state.ts';
+import type { World } from '../world.ts';
+import { spanOfWeek, weekOf } from './dates.ts';
+import { eventRoutes } from './event-routes.ts';
+import { seenEvents } from './events.ts';
+import { weekHeader } from './header.ts';
+import { invitationsBody } from './invitations-page.ts';
+import { weekLink } from './links.ts';
+import { newEventRoutes } from './new-routes.ts';
+import { findAccount } from './replies.ts';
+import { weekGrid } from './week-page.ts';
+
+export function weekRoutes(world: World): Router {
+  const router = new Router({ prefix: '/calendar' });
+  router.use(ownFormsOnly);
+  router.get('/', (ctx) => openFirst(ctx, world));
+  router.get('/invitations', (ctx) => showInvitations(ctx, world));
+  router.get('/invitations/version', (ctx) => {
+    ctx.body = String(world.invitations.length);
+  });
+  router.get('/:account', (ctx) => {
+    const account = findAccount(ctx, world);
+    if (account) showWeek(ctx, world, account);
+  });
+  router.get('/:account/version', (ctx) => {
+    ctx.body = versionOf(world);
+  });
+  router.use(newEventRoutes(world).routes(), eventRoutes(world).routes());
+  return router;
+}
+
+function openFirst(ctx: Context, { state }: World): void {
+  const [first] = Object.values(state.accounts);
+  ctx.redirect(first ? weekLink(first.address) : '/');
+}
+
+function showWeek(ctx: Context, world: World, account: Account): void {
+  const now = world.clock();
+  const { timeZone } = world.state.calendars[account.address]!;
+  const week = weekOf(ctx.query['week'], now, timeZone);
+  const events = seenEvents(world, account, spanOfWeek(week));
+  const view = { account, week, events, now, version: versionOf(world) };
+  sendPage(ctx, {
+    title: `${account.name}’s week`,
+    body: html`${weekHeader(view, Object.values(world.state.accounts))} ${weekGrid(view)} ${help}`,
+    styles: ['week.css', 'week-events.css', 'event.css'],
+    scripts: ['week.ts'],
+  });
+}
+
+const help = html`<p class="help">
+  Drag on the grid to add an event, drag an event to move it, its lower edge to change its end. By
+  keyboard: Alt and the arrows move the event in focus, with Shift they move its end.
+</p>`;
+
+function showInvitations(ctx: Context, { state }: World): void {
+  sendPage(ctx, {
+    title: 'Invitations',
+    body: invitationsBody(state, String(state.invitations.length)),
+    styles: ['invitations.css'],
+    scripts: ['live.ts'],
+  });
+}
+
+/** Changes with every write, and each minute, so that the line of "now" moves. */
+function versionOf(world: World): string {
+  return `${world.state.version}-${Math.floor(world.clock().getTime() / 60_000)}`;
+}
