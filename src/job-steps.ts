@@ -6,7 +6,7 @@ import { pollCalendars } from './calendars/poll-calendars.ts';
 import { publishBooking } from './calendars/publish-booking.ts';
 import { refreshBusy } from './calendars/refresh-busy.ts';
 import type { JobSteps } from './jobs/jobs.ts';
-import { sendReconnectMail } from './organisers/reconnect-mail.ts';
+import { sendReconnectMail } from './organisers/connections/reconnect-mail.ts';
 import type { Parts } from './parts.ts';
 
 export function jobSteps(parts: Parts): JobSteps {

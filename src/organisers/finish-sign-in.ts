@@ -6,15 +6,15 @@ import type { Grant } from '../google/google.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { checkAdmission } from './check-admission.ts';
-import { createOrganiser, homeTimeZone } from './create-organiser.ts';
 import {
   findAccountBySubject,
   insertAccount,
   lockSubject,
   updateConnectedAccount,
-} from './google-account-queries.ts';
-import { type GoogleAccount, isUsable } from './google-account.ts';
-import { readCalendars } from './read-calendars.ts';
+} from './connections/google-account-queries.ts';
+import { type GoogleAccount, isUsable } from './connections/google-account.ts';
+import { readCalendars } from './connections/read-calendars.ts';
+import { createOrganiser, homeTimeZone } from './create-organiser.ts';
 import { missingScopes } from './scopes.ts';
 import type { SignInAttempt } from './sign-in-attempt.ts';
 import { signInProblem } from './sign-in-problems.ts';

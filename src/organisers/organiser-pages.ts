@@ -3,7 +3,7 @@ import { Router, type RouterContext } from '@koa/router';
 import { findSignedIn } from '../http/session.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem } from '../problem.ts';
-import { calendarPages } from './calendar-pages.ts';
+import { calendarPages } from './connections/calendar-pages.ts';
 import { dashboardPages } from './dashboard-pages.ts';
 import { hoursPages } from './hours-pages.ts';
 import { goTo, show } from './organiser-layout.ts';

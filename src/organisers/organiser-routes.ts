@@ -2,7 +2,7 @@
 import { Router } from '@koa/router';
 import type { Parts } from '../parts.ts';
 import { apiKeyRoutes } from './api-key-routes.ts';
-import { calendarRoutes } from './calendar-routes.ts';
+import { calendarRoutes } from './connections/calendar-routes.ts';
 import { hoursRoutes } from './hours-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { ownBookingRoutes } from './own-booking-routes.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { refreshBusy } from '../../src/calendars/refresh-busy.ts';
-import { sendReconnectMail } from '../../src/organisers/reconnect-mail.ts';
+import { sendReconnectMail } from '../../src/organisers/connections/reconnect-mail.ts';
 import { makeOrganiser } from '../support/makers.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { createVisitor } from './visitor.ts';

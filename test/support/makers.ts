@@ -7,11 +7,11 @@ import { getEventType } from '../../src/event-types/event-type-queries.ts';
 import type { EventType } from '../../src/event-types/event-type.ts';
 import { newEventType } from '../../src/event-types/new-event-type.ts';
 import { insertEventType } from '../../src/event-types/write-event-type-queries.ts';
+import { insertAccount } from '../../src/organisers/connections/google-account-queries.ts';
+import { readCalendars } from '../../src/organisers/connections/read-calendars.ts';
 import { createOrganiser } from '../../src/organisers/create-organiser.ts';
-import { insertAccount } from '../../src/organisers/google-account-queries.ts';
 import { getOrganiserById } from '../../src/organisers/organiser-queries.ts';
 import type { Organiser } from '../../src/organisers/organiser.ts';
-import { readCalendars } from '../../src/organisers/read-calendars.ts';
 import type { TestService } from './service.ts';
 
 export type MadeOrganiser = {

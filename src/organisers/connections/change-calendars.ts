@@ -1,7 +1,7 @@
 // Which calendars count as busy, and which one bookings are written to.
-import { type Calendar, listCalendars } from '../calendars/calendar-queries.ts';
-import type { Parts } from '../parts.ts';
-import { type FieldError, Problem } from '../problem.ts';
+import { type Calendar, listCalendars } from '../../calendars/calendar-queries.ts';
+import type { Parts } from '../../parts.ts';
+import { type FieldError, Problem } from '../../problem.ts';
 import { updateBookingCalendar, updateBusyCalendars } from './calendar-choice-queries.ts';
 
 export type CalendarChange = { busy?: string[] | undefined; booking?: string | undefined };

@@ -1,10 +1,10 @@
 // The 'send-reconnect-mail' job: tells the organiser that Google takes no more calls for an account.
-import type { JobPayloads } from '../jobs/jobs.ts';
-import { type Message, messageHtml, messageText } from '../mail/message.ts';
-import type { Parts } from '../parts.ts';
+import type { JobPayloads } from '../../jobs/jobs.ts';
+import { type Message, messageHtml, messageText } from '../../mail/message.ts';
+import type { Parts } from '../../parts.ts';
+import { getOrganiserById } from '../organiser-queries.ts';
 import { findGoogleAccount } from './google-account-queries.ts';
 import type { GoogleAccount } from './google-account.ts';
-import { getOrganiserById } from './organiser-queries.ts';
 import { reconnectReason } from './reconnect-reason.ts';
 
 /** Says nothing when the account is gone, or was connected again meanwhile. */

@@ -1,14 +1,14 @@
 // /api/me/calendars: which calendars there are, how they fare, which ones count and where bookings go.
 import { Router } from '@koa/router';
 import { z } from 'zod';
-import { listCalendars } from '../calendars/calendar-queries.ts';
-import { readBody } from '../http/input.ts';
-import { requireOrganiser } from '../http/session.ts';
-import type { Parts } from '../parts.ts';
+import { listCalendars } from '../../calendars/calendar-queries.ts';
+import { readBody } from '../../http/input.ts';
+import { requireOrganiser } from '../../http/session.ts';
+import type { Parts } from '../../parts.ts';
+import { getOrganiserById } from '../organiser-queries.ts';
 import { presentConnections } from './calendar-presenter.ts';
 import { changeCalendars } from './change-calendars.ts';
 import { listGoogleAccounts } from './google-account-queries.ts';
-import { getOrganiserById } from './organiser-queries.ts';
 
 const calendarChange = z.strictObject({
   /** All calendars that count as busy; the others do not. */

@@ -1,15 +1,15 @@
 // /organiser/calendars: which calendars count as busy, where bookings go, and how Google fares.
 import { Router, type RouterContext } from '@koa/router';
-import { type Calendar, listCalendars } from '../calendars/calendar-queries.ts';
-import { requireOrganiser } from '../http/session.ts';
-import type { Parts } from '../parts.ts';
-import { isProblem, type Problem } from '../problem.ts';
-import { button, buttonLink, errorSummary } from '../web/components.ts';
-import { attributes, type Html, html } from '../web/html.ts';
+import { type Calendar, listCalendars } from '../../calendars/calendar-queries.ts';
+import { requireOrganiser } from '../../http/session.ts';
+import type { Parts } from '../../parts.ts';
+import { isProblem, type Problem } from '../../problem.ts';
+import { button, buttonLink, errorSummary } from '../../web/components.ts';
+import { attributes, type Html, html } from '../../web/html.ts';
+import { goTo, organiserPage, savedWords, show } from '../organiser-layout.ts';
 import { changeCalendars } from './change-calendars.ts';
 import { connectionList } from './connections.ts';
 import { listGoogleAccounts } from './google-account-queries.ts';
-import { goTo, organiserPage, savedWords, show } from './organiser-layout.ts';
 
 const home = '/organiser/calendars';
 const said = { saved: 'Saved. Google is asked again right now.' };

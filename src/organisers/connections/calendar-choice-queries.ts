@@ -1,6 +1,6 @@
 // The organiser's choice among the calendars.
-import type { Queryable } from '../database/database.ts';
-import { sql } from '../database/sql.ts';
+import type { Queryable } from '../../database/database.ts';
+import { sql } from '../../database/sql.ts';
 
 export async function updateBusyCalendars(
   database: Queryable,

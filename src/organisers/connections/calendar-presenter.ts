@@ -1,7 +1,7 @@
 // Google accounts and their calendars in the organiser's API, with how they fare. Never a token.
-import type { Calendar } from '../calendars/calendar-queries.ts';
+import type { Calendar } from '../../calendars/calendar-queries.ts';
+import type { Organiser } from '../organiser.ts';
 import type { GoogleAccount } from './google-account.ts';
-import type { Organiser } from './organiser.ts';
 
 export function presentConnections(
   organiser: Organiser,

@@ -1,6 +1,6 @@
 // The Google accounts of organisers: how they are found and connected.
-import type { Queryable } from '../database/database.ts';
-import { sql } from '../database/sql.ts';
+import type { Queryable } from '../../database/database.ts';
+import { sql } from '../../database/sql.ts';
 import type { GoogleAccount } from './google-account.ts';
 
 /** Sign-ins of one account wait for each other, so that a double click creates one organiser. */

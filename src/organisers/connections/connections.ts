@@ -1,8 +1,8 @@
 // Whether Google is connected, when it was last asked, and what to do when it is not.
-import type { Calendar } from '../calendars/calendar-queries.ts';
-import { badge, buttonLink, notice } from '../web/components.ts';
-import { type Child, type Html, html } from '../web/html.ts';
-import { agoWords } from './day-words.ts';
+import type { Calendar } from '../../calendars/calendar-queries.ts';
+import { badge, buttonLink, notice } from '../../web/components.ts';
+import { type Child, type Html, html } from '../../web/html.ts';
+import { agoWords } from '../day-words.ts';
 import type { GoogleAccount } from './google-account.ts';
 import { reconnectReason } from './reconnect-reason.ts';
 
