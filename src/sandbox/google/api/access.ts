@@ -1,6 +1,6 @@
+// Who may do what on which calendar: by the account's role, and by what the token's scopes leave of it.
 import type { Calendar, Role } from '../state.ts';
 import type { World } from '../world.ts';
-// Who may do what on which calendar: by the account's role, and by what the token's scopes leave of it.
 import type { Call } from './call.ts';
 import { pathId } from './parameters.ts';
 import { accessLevelRequired, forbidden, notFound } from './refusals.ts';

@@ -1,6 +1,6 @@
-import type { World } from '../world.ts';
 // Walks a list page by page. The cursor is the last item's sort key, so that changes in between neither repeat nor
 // lose what stood still.
+import type { World } from '../world.ts';
 import type { Call } from './call.ts';
 import { text, whole } from './parameters.ts';
 import { pageSignature, readPageToken, writeToken } from './tokens.ts';

@@ -1,5 +1,5 @@
-import { isTimeZone } from '../times.ts';
 // Reads path and query parameters, and the conditions in the headers.
+import { isTimeZone } from '../times.ts';
 import type { Call, Reply } from './call.ts';
 import { conditionNotMet, invalid, notFound } from './refusals.ts';
 

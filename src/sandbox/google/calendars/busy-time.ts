@@ -1,7 +1,7 @@
-import type { CalendarEvent } from '../events/event.ts';
-import { guestOf } from '../events/guests.ts';
 // What counts as busy: opaque, not cancelled, not declined. Unanswered and tentative invitations do, out of office and
 // focus time too; a working location does not. Timed tasks block the time without being events.
+import type { CalendarEvent } from '../events/event.ts';
+import { guestOf } from '../events/guests.ts';
 import { singleEvents } from '../events/single-events.ts';
 import type { Calendar } from '../state.ts';
 import { overlaps, spanOf, type Span } from '../times.ts';

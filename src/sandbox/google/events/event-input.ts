@@ -1,6 +1,6 @@
+// What a client writes into an event, checked and brought into the stored form.
 import { invalid, required, timeRangeEmpty } from '../api/refusals.ts';
 import { instantOf, isDate, isTimeZone, readDateTime } from '../times.ts';
-// What a client writes into an event, checked and brought into the stored form.
 import type { CalendarEvent, EventTime } from './event.ts';
 import { isRecurrence } from './recurrence.ts';
 

@@ -1,6 +1,6 @@
+// The one way into a calendar: every written copy gets the next version, and with it a new etag.
 import type { StoredEvent } from '../state.ts';
 import type { World } from '../world.ts';
-// The one way into a calendar: every written copy gets the next version, and with it a new etag.
 import type { CalendarEvent } from './event.ts';
 
 type Write = {

@@ -1,6 +1,6 @@
+// The guests' copies: an event stands on the primary calendar of every guest who has an account here.
 import type { World } from '../world.ts';
 import { storeEvent } from './event-store.ts';
-// The guests' copies: an event stands on the primary calendar of every guest who has an account here.
 import type { CalendarEvent } from './event.ts';
 import { guestOf, guestsOnlyIn } from './guests.ts';
 

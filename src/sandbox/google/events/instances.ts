@@ -1,6 +1,6 @@
+// The instances of a series: made up from the master where nothing was changed, else the stored exception.
 import type { Calendar, State, StoredEvent } from '../state.ts';
 import { overlaps, spanOf, type Span } from '../times.ts';
-// The instances of a series: made up from the master where nothing was changed, else the stored exception.
 import type { CalendarEvent, EventTime } from './event.ts';
 import { markOf, marksOf, timesAt, unpacked } from './recurrence.ts';
 

@@ -1,3 +1,5 @@
+// Meet links: asked for by `createRequest` with conferenceDataVersion=1, pending in the reply, settled by Google soon
+// after. Without the version, conference data in a request is silently dropped.
 import type { Call } from '../api/call.ts';
 import { text } from '../api/parameters.ts';
 import { invalid } from '../api/refusals.ts';
@@ -6,8 +8,6 @@ import type { World } from '../world.ts';
 import type { EventInput } from './event-input.ts';
 import { storeEvent } from './event-store.ts';
 import type { CalendarEvent, ConferenceData } from './event.ts';
-// Meet links: asked for by `createRequest` with conferenceDataVersion=1, pending in the reply, settled by Google soon
-// after. Without the version, conference data in a request is silently dropped.
 import { copyToGuests } from './guest-copies.ts';
 
 export function withoutUnversioned(call: Call, input: EventInput): EventInput {

@@ -1,8 +1,8 @@
+// What a change of a series does to its instances: those that it takes away are remembered for syncs, and exceptions
+// that no longer have an occurrence are cancelled with it.
 import type { Calendar } from '../state.ts';
 import type { World } from '../world.ts';
 import { storeEvent } from './event-store.ts';
-// What a change of a series does to its instances: those that it takes away are remembered for syncs, and exceptions
-// that no longer have an occurrence are cancelled with it.
 import type { CalendarEvent } from './event.ts';
 import { copyToGuests } from './guest-copies.ts';
 import { exceptionsOf, instanceId } from './instances.ts';

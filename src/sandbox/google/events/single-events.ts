@@ -1,7 +1,7 @@
+// A calendar's events as a person sees them: what is no series, and each instance of those that are.
 import type { Calendar, StoredEvent } from '../state.ts';
 import { isWithin, type Span } from '../times.ts';
 import type { World } from '../world.ts';
-// A calendar's events as a person sees them: what is no series, and each instance of those that are.
 import type { CalendarEvent } from './event.ts';
 import { instancesOf } from './instances.ts';
 

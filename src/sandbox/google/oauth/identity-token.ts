@@ -1,5 +1,5 @@
-import type { Account } from '../state.ts';
 // Who an account is: the claims of an id_token and of userinfo, as far as the scopes allow.
+import type { Account } from '../state.ts';
 import type { AccessToken, Profile } from './oauth-state.ts';
 import { type SigningKey, signJwt } from './signing-key.ts';
 

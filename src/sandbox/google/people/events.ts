@@ -1,9 +1,9 @@
+// What a person does in the week view, and a test in a person's stead: the same methods that the API has, called by
+// the calendar's owner, everyone told.
 import { notFound } from '../api/refusals.ts';
 import { patchEvent } from '../events/event-change.ts';
 import { insertEvent } from '../events/event-insert.ts';
 import { deleteEvent, moveEvent as moveEventElsewhere } from '../events/event-remove.ts';
-// What a person does in the week view, and a test in a person's stead: the same methods that the API has, called by
-// the calendar's owner, everyone told.
 import type { CalendarEvent } from '../events/event.ts';
 import { answerOrganiser } from '../events/guest-change.ts';
 import type { Answer } from '../events/guests.ts';

@@ -1,5 +1,5 @@
-import { notFound } from '../api/refusals.ts';
 // What the week view's forms do beyond ../people: all fields of an event at once, and a whole series.
+import { notFound } from '../api/refusals.ts';
 import type { CalendarEvent } from '../events/event.ts';
 import { guestOf } from '../events/guests.ts';
 import { findEvent } from '../events/instances.ts';
