@@ -8,6 +8,7 @@ import { type Reader, zoneText } from '../web/dates.ts';
 import { textArea } from '../web/fields.ts';
 import { type Html, html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
+import { timesLink } from '../web/picker/links.ts';
 import { chosenTime, whenLine } from './chosen-time.ts';
 import { bookingFacts, letterPage } from './letter-view.ts';
 
@@ -68,7 +69,7 @@ export function confirmMovePage(view: ChangePage, startsAt: Date): Html {
       </dl>
       <form class="row" method="post" action="${path}/move" data-once>
         ${hiddenFields({ start: startsAt.toISOString(), ...reader })} ${button({ label: 'Move' })}
-        ${buttonLink({ label: 'Choose another', href: `${path}/move`, kind: 'quiet' })}
+        ${buttonLink({ label: 'Choose another', href: timesLink(`${path}/move`, startsAt, reader), kind: 'quiet' })}
       </form>`,
   });
 }

@@ -6,6 +6,7 @@ import { readBody } from '../http/input.ts';
 import { statusOf } from '../http/problems.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem, type Problem } from '../problem.ts';
+import { instant } from '../web/picker/picker-input.ts';
 import { seeOther, sendPage } from '../web/send-page.ts';
 import { confirmBooking, getConfirmation } from './confirm-booking.ts';
 import { confirmPage, requestOverPage } from './confirm-view.ts';
@@ -14,12 +15,7 @@ import { findFreeNear } from './find-form.ts';
 import { clientOf, readerOf, tokenOf } from './page-reader.ts';
 import { takeAlternative } from './take-alternative.ts';
 
-const confirmation = z.object({
-  take: z.iso
-    .datetime({ offset: true })
-    .transform((text) => new Date(text))
-    .optional(),
-});
+const confirmation = z.object({ take: instant.optional() });
 
 export function confirmPages(parts: Parts): Router {
   const router = new Router();

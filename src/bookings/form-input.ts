@@ -2,13 +2,9 @@
 import { z } from 'zod';
 import { isTimeZone } from '../availability/time-zone.ts';
 import { phoneOf } from '../web/countries.ts';
+import { instant } from '../web/picker/picker-input.ts';
 
 const text = z.string().max(4000).default('');
-/** Within the years that time zones are known for. */
-const instant = z.iso
-  .datetime({ offset: true })
-  .transform((text) => new Date(text))
-  .refine((date) => date.getUTCFullYear() >= 1970 && date.getUTCFullYear() < 2200);
 const token = z.string().max(100).optional().catch(undefined);
 
 /** What leads to the form, or back to it: in its address, and in hidden fields. */

@@ -8,7 +8,7 @@ import type { Parts } from '../parts.ts';
 import { type FieldError, isProblem, Problem } from '../problem.ts';
 import { guessCountry } from '../web/countries.ts';
 import { clockOf, type Reader } from '../web/dates.ts';
-import { withQuery } from '../web/picker/links.ts';
+import { dateIn, withQuery } from '../web/picker/links.ts';
 import { seeOther, sendPage } from '../web/send-page.ts';
 import { readAttendee } from './attendee-input.ts';
 import { findForm, findFreeNear, type FoundForm } from './find-form.ts';
@@ -132,7 +132,8 @@ function languageOf(ctx: Context): string {
   return /^[a-z]{2,3}(-[a-z]{2})?/i.exec(ctx.get('Accept-Language'))?.[0] ?? 'en';
 }
 
-function calendarOf(ctx: Context, { timeZone, clock }: FormPlace): string {
+function calendarOf(ctx: Context, { timeZone, clock, start }: FormPlace): string {
   const { handle, slug } = ctx.params as Path;
-  return withQuery(`/${handle}/${slug}`, { timeZone, clock });
+  const date = timeZone && start && dateIn(timeZone, start);
+  return withQuery(`/${handle}/${slug}`, { timeZone, clock, date });
 }

@@ -8,7 +8,7 @@ import { button, errorSummary, hiddenFields, notice } from '../web/components.ts
 import type { Reader } from '../web/dates.ts';
 import { attributes, html, type Html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
-import { withQuery } from '../web/picker/links.ts';
+import { timesLink } from '../web/picker/links.ts';
 import { chosenTime, holdLine } from './chosen-time.ts';
 import { formFields, labelOf } from './form-fields.ts';
 import type { Typed } from './form-input.ts';
@@ -72,7 +72,7 @@ function form(view: FormPage): Html {
     </p>
     <div class="form-end">
       ${button({ label: sendLabels[eventType.confirmation] })}
-      <a href="${withQuery(path, { hold: hold?.token, ...reader })}">Choose another time</a>
+      <a href="${timesLink(path, times.startsAt, reader, hold?.token)}">Choose another time</a>
     </div>
     <p class="soft small">${nextSteps(organiser.name)[eventType.confirmation]}</p>
   </form>`;

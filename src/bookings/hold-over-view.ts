@@ -8,7 +8,7 @@ import { button, buttonLink, hiddenFields } from '../web/components.ts';
 import { type Reader } from '../web/dates.ts';
 import { type Html, html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
-import { withQuery } from '../web/picker/links.ts';
+import { timesLink } from '../web/picker/links.ts';
 import { whenLine } from './chosen-time.ts';
 
 export type HoldOverPage = Bookable & {
@@ -39,7 +39,7 @@ export function holdOverPage(view: HoldOverPage): Html {
           ${hiddenFields({ ...reader, visit: randomUUID() })} ${offers(view)}
         </form>
         <p>
-          ${buttonLink({ label: 'See all times', href: withQuery(path, reader), kind: 'quiet' })}
+          ${buttonLink({ label: 'See all times', href: timesLink(path, view.startsAt, reader), kind: 'quiet' })}
         </p>
       </div>
     </article>`,

@@ -9,11 +9,12 @@ import type { Parts } from '../parts.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import type { Reader } from '../web/dates.ts';
 import type { Html } from '../web/html.ts';
-import { withQuery } from '../web/picker/links.ts';
+import { dateIn, withQuery } from '../web/picker/links.ts';
 import { type MoveQuery, moveQuery, slotChoice } from '../web/picker/picker-input.ts';
 import { datesFrom, pickerView } from '../web/picker/picker-view.ts';
 import { picker } from '../web/picker/picker.ts';
 import { seeOther, sendPage } from '../web/send-page.ts';
+import type { Booking } from './booking.ts';
 import { type ChangePage, confirmMovePage, movePage } from './change-view.ts';
 import { getBookingByToken } from './get-booking-by-token.ts';
 import type { BookingWithContext } from './get-hold.ts';
@@ -27,7 +28,9 @@ export function movePages(parts: Parts): Router {
     const query = readQuery(ctx, moveQuery);
     const found = await getBookingByToken(parts, tokenOf(ctx));
     if (!found.may.reschedule) return seeOther(ctx, pathOf(ctx));
-    if (query.start) sendPage(ctx, confirmMovePage(viewOf(parts, ctx, found, query), query.start));
+    const { start } = query;
+    const asks = start && start.getTime() !== found.booking.startsAt.getTime();
+    if (asks) sendPage(ctx, confirmMovePage(viewOf(parts, ctx, found, query), start));
     else await showTimes(parts, ctx, found, query);
   });
 
@@ -39,7 +42,8 @@ export function movePages(parts: Parts): Router {
       seeOther(ctx, pathOf(ctx));
     } catch (error) {
       if (!isProblem(error) || error.code === 'not_found') throw error;
-      await showTimes(parts, ctx, await getBookingByToken(parts, token), query, error);
+      const found = await getBookingByToken(parts, token);
+      await showTimes(parts, ctx, found, { ...query, start }, error);
     }
   });
   return router;
@@ -82,20 +86,26 @@ async function freeTimes(parts: Parts, ctx: Context, asked: Asked): Promise<Html
   };
   try {
     const times = await listSlots(parts, { ...search, timeZone: reader.timeZone, booking });
-    const { start: _, ...shown } = query;
     const request = {
       path,
       now,
       language: ctx.get('Accept-Language'),
       hidden: reader,
-      query: { ...shown, ...reader },
+      query: { ...shownDay(query, booking, reader), ...reader },
       send: { action: path, method: 'get' as const },
+      presentStart: booking.startsAt.getTime() / 60_000,
     };
-    return picker(pickerView({ ...times, horizonDays: eventType.horizonDays }, request));
+    return picker(pickerView(times, request));
   } catch (error) {
     if (!isProblem(error, 'calendar_unavailable')) throw error;
     return unavailable(error.message, withQuery(path, reader));
   }
+}
+
+/** Without another wish the day of the appointment, so that its neighbours are in sight. */
+function shownDay({ start, month, date }: MoveQuery, { startsAt }: Booking, { timeZone }: Reader) {
+  if (month !== undefined || date !== undefined) return { month, date };
+  return { date: dateIn(timeZone, start ?? startsAt) };
 }
 
 function pathOf(ctx: Context): string {

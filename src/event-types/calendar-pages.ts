@@ -2,8 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from '@koa/router';
 import type { Context } from 'koa';
-import { dateOf } from '../availability/dates.ts';
-import { dayAt, timeZoneNamed } from '../availability/time-zone.ts';
 import { createChooser } from '../bookings/choose-slot.ts';
 import { clientOf } from '../bookings/page-reader.ts';
 import { refreshSoon } from '../calendars/refresh-busy.ts';
@@ -12,7 +10,7 @@ import { statusOf } from '../http/problems.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem, Problem } from '../problem.ts';
 import type { Html } from '../web/html.ts';
-import { withQuery } from '../web/picker/links.ts';
+import { dateIn, withQuery } from '../web/picker/links.ts';
 import { type PickerQuery, pickerQuery, slotChoice } from '../web/picker/picker-input.ts';
 import { pickerView, withoutTaken } from '../web/picker/picker-view.ts';
 import { picker } from '../web/picker/picker.ts';
@@ -46,7 +44,7 @@ export function calendarPages(parts: Parts): Router {
     } catch (error) {
       const problem = canChooseAgain(error);
       if (problem.code === 'slot_taken') await lookAgain(parts, handle, slug);
-      const date = timeZone && dateOf(dayAt(timeZoneNamed(timeZone), start.getTime() / 60_000));
+      const date = timeZone && dateIn(timeZone, start);
       await showCalendar(parts, ctx, { ...choice, date }, { problem, start });
     }
   });
@@ -91,7 +89,7 @@ function stillFree(times: Calendar['times'], refused: Refused | undefined): Cale
 }
 
 function freeTimes(parts: Parts, ctx: Context, query: PickerQuery, calendar: Calendar): Html {
-  const { times, eventType, timeZone, heldAt } = calendar;
+  const { times, timeZone, heldAt } = calendar;
   const { handle, slug } = ctx.params as Path;
   const path = `/${handle}/${slug}`;
   if (times instanceof Problem) return unavailable(times.message, withQuery(path, query));
@@ -105,7 +103,7 @@ function freeTimes(parts: Parts, ctx: Context, query: PickerQuery, calendar: Cal
     send: { action: `${path}/hold`, method: 'post' as const },
     ownStart: heldAt && heldAt.getTime() / 60_000,
   };
-  return picker(pickerView({ ...times, timeZone, horizonDays: eventType.horizonDays }, request));
+  return picker(pickerView(times, request));
 }
 
 /** What another choice, or a little patience, can mend is said beside the calendar. */

@@ -1,5 +1,5 @@
 // Days and times as the pages say them. Formatters are made once and kept: making one costs a thousand times its use.
-import { offsetAt, timeZoneNamed } from '../availability/time-zone.ts';
+import { dayAt, offsetAt, timeZoneNamed } from '../availability/time-zone.ts';
 import type { SlotTimes } from '../problem.ts';
 
 /** 12: "2:30 pm"; 24: "14:30". */
@@ -11,9 +11,19 @@ export type Reader = { timeZone: string; clock: ClockFace };
 const millisecondsPerDay = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** A day number of availability/dates.ts: "Tuesday 24 November". */
+/** The day, as a day number of availability/dates.ts, on which the instant falls in that zone. */
+export function dayIn(timeZone: string, instant: Date): number {
+  return dayAt(timeZoneNamed(timeZone), Math.floor(instant.getTime() / 60_000));
+}
+
+/** A day number: "Tuesday 24 November". */
 export function dayText(day: number): string {
   return formatDay(day, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** "Wednesday 20 January 2027": where the year may be another. */
+export function fullDayText(day: number): string {
+  return dateText(new Date(day * millisecondsPerDay), { timeZone: 'UTC' });
 }
 
 /** "2026-11": "November 2026" */

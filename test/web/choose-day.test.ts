@@ -12,7 +12,7 @@ const question: DayQuestion = {
   ],
   timeZone: 'UTC',
   now: new Date('2026-11-23T08:00:00Z'),
-  horizonDays: 60,
+  lastDay: dayOf('2027-01-22'),
 };
 
 test('where nobody has asked for a day, the first with a free time is shown', () => {
@@ -47,9 +47,17 @@ test('months end with the horizon, on either side', () => {
   const before = chooseDay({ ...question, month: '2020-01' });
   const beyond = chooseDay({ ...question, month: '2030-01' });
 
-  expect(before.month).toBe('2026-11');
-  expect(beyond.month).toBe('2027-01');
-  expect(beyond.day).toBeNull();
+  expect(before).toMatchObject({ month: '2026-11', day: null, outside: 'past' });
+  expect(beyond).toMatchObject({ month: '2027-01', day: null, outside: 'beyond' });
+});
+
+test.each([
+  ['2026-11-22', 'past'],
+  ['2026-11-23', null],
+  ['2027-01-22', null],
+  ['2027-01-23', 'beyond'],
+])('of the dates asked for, %s is %s', (date, outside) => {
+  expect(chooseDay({ ...question, date }).outside).toBe(outside);
 });
 
 test('with nothing free there is no day, and the month is the present one', () => {

@@ -1,6 +1,7 @@
 // Which month and which day the calendar shows: the ones asked for, else the first with a free time.
 import { dateOf, dayOf } from '../../availability/dates.ts';
 import { dayAt, timeZoneNamed } from '../../availability/time-zone.ts';
+import { dayIn } from '../dates.ts';
 
 export type DayChoice = {
   /** The viewer's today, as a day number. */
@@ -10,6 +11,10 @@ export type DayChoice = {
   month: string;
   firstMonth: string;
   lastMonth: string;
+  /** The last day on which anything can be booked yet. */
+  lastDay: number;
+  /** Whether what was asked for is over, or cannot be booked yet. */
+  outside: 'past' | 'beyond' | null;
   /** Starts in epoch minutes by the viewer's day; days without any are not in it. */
   startsByDay: ReadonlyMap<number, readonly number[]>;
   /** The nearest days with free times on either side of the chosen one. */
@@ -21,18 +26,18 @@ export type DayQuestion = {
   starts: readonly number[];
   timeZone: string;
   now: Date;
-  horizonDays: number;
+  lastDay: number;
   month?: string | undefined;
   date?: string | undefined;
 };
 
 export function chooseDay(question: DayQuestion): DayChoice {
-  const { starts, timeZone, now, horizonDays } = question;
-  const today = dayAt(timeZoneNamed(timeZone), Math.floor(now.getTime() / 60_000));
+  const { starts, timeZone, now, lastDay } = question;
+  const today = dayIn(timeZone, now);
   const startsByDay = groupByDay(starts, timeZone);
   const days = [...startsByDay.keys()];
   const firstMonth = monthOf(today);
-  const lastMonth = monthOf(Math.max(today + horizonDays, days.at(-1) ?? today));
+  const lastMonth = monthOf(lastDay);
   const day = findDay(question, days);
   const month = clamp(question.month ?? monthOf(day ?? today), firstMonth, lastMonth);
   return {
@@ -41,6 +46,8 @@ export function chooseDay(question: DayQuestion): DayChoice {
     month,
     firstMonth,
     lastMonth,
+    lastDay,
+    outside: outsideOf(question, { today, firstMonth, lastMonth }),
     startsByDay,
     earlierDay: (day !== null && days.findLast((other) => other < day)) || null,
     laterDay: (day !== null && days.find((other) => other > day)) || null,
@@ -63,6 +70,16 @@ function findDay({ date, month }: DayQuestion, days: number[]): number | null {
   if (date !== undefined) return dayOf(date);
   if (month === undefined) return days[0] ?? null;
   return days.find((day) => monthOf(day) === month) ?? null;
+}
+
+function outsideOf(
+  { date, month, lastDay }: DayQuestion,
+  { today, firstMonth, lastMonth }: Pick<DayChoice, 'today' | 'firstMonth' | 'lastMonth'>,
+): DayChoice['outside'] {
+  const day = date === undefined ? null : dayOf(date);
+  const asked = month ?? (day === null ? firstMonth : monthOf(day));
+  if (asked < firstMonth || (day !== null && day < today)) return 'past';
+  return asked > lastMonth || (day !== null && day > lastDay) ? 'beyond' : null;
 }
 
 function groupByDay(starts: readonly number[], timeZone: string): Map<number, number[]> {

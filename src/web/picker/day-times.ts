@@ -1,20 +1,26 @@
-import { buttonLink, hiddenFields } from '../components.ts';
-import { dayText, offsetText, timeText } from '../dates.ts';
-import { attributes, type Html, html } from '../html.ts';
-import { monthOf } from './choose-day.ts';
 // The times of one day, a button each, by morning, afternoon and evening.
+import { hiddenFields } from '../components.ts';
+import { dayIn, dayText, offsetText, timeText } from '../dates.ts';
+import { attributes, type Html, html } from '../html.ts';
 import { dateAtMinute, dayPartOf, type DayPart } from './day-parts.ts';
 import { dayLink } from './links.ts';
+import { nothingFree } from './nothing-free.ts';
 import type { Picker } from './picker.ts';
 
 export function dayTimes(view: Picker): Html {
   const { day, startsByDay } = view.choice;
   const starts = (day !== null && startsByDay.get(day)) || [];
+  const shown = [...starts, ...presentOn(view, day)].sort((a, b) => a - b);
   return html`<section class="picker-day" aria-labelledby="day-title">
     ${heading(view)}
     <p class="picker-other"><a href="#month-title">Choose another day</a></p>
-    ${starts.length > 0 ? timesForm(view, starts) : nothingFree(view)}
+    ${shown.length > 0 && timesForm(view, shown)} ${starts.length === 0 && nothingFree(view)}
   </section>`;
+}
+
+function presentOn({ presentStart = null, timeZone }: Picker, day: number | null): number[] {
+  if (presentStart === null) return [];
+  return dayIn(timeZone, dateAtMinute(presentStart)) === day ? [presentStart] : [];
 }
 
 function heading(view: Picker): Html {
@@ -62,7 +68,7 @@ function partOfDay(
   return html`<div class="times-part" role="group" aria-labelledby="times-${part}">
     <h3 id="times-${part}">${titles[part]}</h3>
     <ul>
-      ${starts.map((start) => html`<li>${timeButton(view, start, day)}</li>`)}
+      ${starts.map((start) => html`<li>${start === view.presentStart ? presentTime(view, start) : timeButton(view, start, day)}</li>`)}
     </ul>
   </div>`;
 }
@@ -81,28 +87,10 @@ function timeButton(view: Picker, start: number, day: readonly number[]): Html {
   </button>`;
 }
 
-function nothingFree(view: Picker): Html {
-  const { laterDay, startsByDay, day, month } = view.choice;
-  const next = day === null ? findFrom(startsByDay.keys(), month) : laterDay;
-  const sentence =
-    startsByDay.size === 0
-      ? 'Nothing is free at the moment. Please look again later.'
-      : `Nothing is free ${day === null ? 'in this month' : 'on this day'}.`;
-  return html`<div class="stack">
-    <p class="soft">${sentence}</p>
-    ${next !== null && nextDay(view, next)}
-  </div>`;
-}
-
-function nextDay({ state }: Picker, day: number): Html {
-  const label = `Go to ${dayText(day)}`;
-  return html`<div>
-    ${buttonLink({ label, href: dayLink(state, day), extra: { 'data-swap': true } })}
-  </div>`;
-}
-
-function findFrom(days: Iterable<number>, month: string): number | null {
-  return [...days].find((day) => monthOf(day) >= month) ?? null;
+function presentTime(view: Picker, start: number): Html {
+  return html`<span class="time time-present">
+    ${timeText(dateAtMinute(start), view)} <small>present time</small>
+  </span>`;
 }
 
 const titles: Record<DayPart, string> = {

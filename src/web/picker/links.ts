@@ -1,6 +1,6 @@
 // Addresses within the calendar: each carries on what was chosen before, and nothing that is the default.
 import { dateOf } from '../../availability/dates.ts';
-import type { ClockFace } from '../dates.ts';
+import { type ClockFace, dayIn, type Reader } from '../dates.ts';
 
 export type PickerState = {
   /** The page's path. */
@@ -14,6 +14,16 @@ export type PickerState = {
 
 export function dayLink(state: PickerState, day: number): string {
   return address({ ...state, month: undefined, date: dateOf(day) });
+}
+
+/** The calendar at that path, on the day of that time as its reader sees it. */
+export function timesLink(path: string, instant: Date, reader: Reader, hold?: string): string {
+  return address({ path, date: dateIn(reader.timeZone, instant), hold, ...reader });
+}
+
+/** "2026-11-23" */
+export function dateIn(timeZone: string, instant: Date): string {
+  return dateOf(dayIn(timeZone, instant));
 }
 
 export function monthLink(state: PickerState, month: string): string {

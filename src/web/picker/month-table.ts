@@ -4,6 +4,7 @@ import { dayText, monthText } from '../dates.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { monthAfter } from './choose-day.ts';
 import { dayLink, monthLink } from './links.ts';
+import { horizonText } from './nothing-free.ts';
 import type { Picker } from './picker.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -32,7 +33,13 @@ export function monthTable(view: Picker): Html {
         )}
       </tbody>
     </table>
+    ${isHorizonAhead(view) && html`<p class="soft small">${horizonText(view.choice)}</p>`}
   </section>`;
+}
+
+/** Said below the last month, unless it is said in place of the times. */
+function isHorizonAhead({ choice }: Picker): boolean {
+  return choice.month === choice.lastMonth && choice.outside !== 'beyond';
 }
 
 /** Weeks from Monday to Sunday; null where a week reaches into the next month. */

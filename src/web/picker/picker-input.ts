@@ -4,6 +4,14 @@ import { z } from 'zod';
 import { isTimeZone } from '../../availability/time-zone.ts';
 import { findTimeZone } from './zone-names.ts';
 
+/** Within the years that time zones are known for. */
+export const instant = z.iso
+  .datetime({ offset: true, error: 'Please choose one of the times.' })
+  .transform((text) => new Date(text))
+  .refine((date) => date.getUTCFullYear() >= 1970 && date.getUTCFullYear() < 2199, {
+    error: 'Please choose one of the times.',
+  });
+
 export const pickerQuery = z.object({
   month: z
     .string()
@@ -20,18 +28,14 @@ export type PickerQuery = z.infer<typeof pickerQuery>;
 
 /** The same, for a booking that is moved: with the new time, once it is chosen. */
 export const moveQuery = pickerQuery.omit({ hold: true }).extend({
-  start: z.iso
-    .datetime({ offset: true })
-    .transform((text) => new Date(text))
-    .optional()
-    .catch(undefined),
+  start: instant.optional().catch(undefined),
 });
 
 export type MoveQuery = z.infer<typeof moveQuery>;
 
 /** A slot that was chosen, as its button says it. */
 export const slotChoice = z.object({
-  start: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  start: instant,
   timeZone: z.string().refine(isTimeZone).optional().catch(undefined),
   clock: z.enum(['12', '24']).optional().catch(undefined),
   hold: z.string().max(100).optional().catch(undefined),

@@ -23,6 +23,8 @@ export type Picker = {
   send: { action: string; method: 'get' | 'post' };
   /** The time that this visitor keeps already, in epoch minutes. */
   ownStart?: number | null;
+  /** The time of the appointment that is to be moved: shown, never offered. */
+  presentStart?: number | null;
 };
 
 export function picker(view: Picker): Html {
