@@ -1,5 +1,6 @@
 // The demo organiser's ordinary weeks, from the Monday of the week that it starts in, and two people to invite.
-import { addEvent, answerInvitation, type NewEvent } from './google/people/events.ts';
+import { addEvent, type NewEvent } from './google/people/events.ts';
+import { answerInvitation } from './google/people/guests.ts';
 import { atWallTime } from './google/times.ts';
 import { addDays, weekOf } from './google/week/dates.ts';
 import type { World } from './google/world.ts';

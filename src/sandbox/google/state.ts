@@ -104,6 +104,8 @@ export type State = {
   version: number;
   accounts: Record<string, Account>;
   calendars: Record<string, Calendar>;
+  /** Deleted ones, for those who still have them in their lists. */
+  removedCalendars: Calendar[];
   /** By calendar, then by event. Deleted ones stay, cancelled. */
   events: Record<string, Record<string, StoredEvent>>;
   invitations: Invitation[];
@@ -116,6 +118,7 @@ export function emptyState(): State {
     version: 0,
     accounts: {},
     calendars: {},
+    removedCalendars: [],
     events: {},
     invitations: [],
     channels: [],

@@ -1,6 +1,14 @@
 // The sandbox Google's memory: accounts, calendars, events. Every change passes through `changed`, which wakes the
 // listeners (persistence, live pages) and the watching channels once per commit.
 import type { Clock } from '../../clock.ts';
+import {
+  addAccount,
+  addCalendar,
+  removeCalendar,
+  share,
+  type NewAccount,
+  type NewCalendar,
+} from './calendars/calendar-store.ts';
 import type { Deliver } from './push/push-delivery.ts';
 import { createPushes, type Pushes } from './push/push.ts';
 import { allOff, emptyState, type Account, type Calendar, type Role, type State } from './state.ts';
@@ -18,6 +26,8 @@ export type World = {
   addAccount(account: NewAccount): Account;
   addCalendar(calendar: NewCalendar): Calendar;
   share(calendarId: string, address: string, role: Role | 'none'): void;
+  /** With all that stands on it. */
+  removeCalendar(calendarId: string): void;
   /** A number for the next write, in milliseconds since the epoch; never the same twice. */
   nextVersion(): number;
   /** Tells of a write that was made to the state. */
@@ -37,10 +47,6 @@ export type WorldOptions = {
   retryDelaysMs?: readonly number[];
   snapshot?: State | undefined;
 };
-
-type NewAccount = Pick<Account, 'address'> & Partial<Account>;
-type NewCalendar = Pick<Calendar, 'owner' | 'summary'> &
-  Partial<Pick<Calendar, 'id' | 'timeZone' | 'busyTasks'>>;
 
 export function createWorld(options: WorldOptions): World {
   const { clock, random = Math.random } = options;
@@ -65,6 +71,7 @@ export function createWorld(options: WorldOptions): World {
     addAccount: (account) => addAccount(world, account),
     addCalendar: (calendar) => addCalendar(world, calendar),
     share: (calendarId, address, role) => share(world, calendarId, address, role),
+    removeCalendar: (calendarId) => removeCalendar(world, calendarId),
     nextVersion,
     changed: notices.changed,
     onChange: notices.onChange,
@@ -83,48 +90,6 @@ export function createWorld(options: WorldOptions): World {
 function revived(snapshot: State): State {
   const { switches, ...rest } = structuredClone(snapshot);
   return { ...emptyState(), ...rest, switches: { ...allOff(), ...switches } };
-}
-
-function addAccount(world: World, { address, name, timeZone = 'UTC', sub }: NewAccount): Account {
-  const account: Account = {
-    address: address.toLowerCase(),
-    name: name ?? address.split('@')[0]!,
-    timeZone,
-    sub: sub ?? digits(world, 21),
-  };
-  world.state.accounts[account.address] = account;
-  const { address: id } = account;
-  world.addCalendar({ id, owner: id, summary: id, timeZone });
-  return account;
-}
-
-function addCalendar(world: World, calendar: NewCalendar): Calendar {
-  const { owner, summary, id = `c_${hex(world, 40)}@group.calendar.google.com` } = calendar;
-  const added: Calendar = {
-    id,
-    owner: owner.toLowerCase(),
-    summary,
-    timeZone: calendar.timeZone ?? world.state.accounts[owner]?.timeZone ?? 'UTC',
-    sharedTo: {},
-    formerReaders: [],
-    busyTasks: calendar.busyTasks ?? [],
-    version: world.nextVersion(),
-    syncFloor: 0,
-  };
-  world.state.calendars[id] = added;
-  world.state.events[id] = {};
-  world.changed();
-  return added;
-}
-
-function share(world: World, calendarId: string, address: string, role: Role | 'none'): void {
-  const calendar = world.state.calendars[calendarId]!;
-  const reader = address.toLowerCase();
-  calendar.formerReaders = calendar.formerReaders.filter((former) => former !== reader);
-  if (role !== 'none') calendar.sharedTo[reader] = role;
-  else if (delete calendar.sharedTo[reader]) calendar.formerReaders.push(reader);
-  calendar.version = world.nextVersion();
-  world.changed();
 }
 
 /** Gathers what one synchronous commit changed. */
@@ -149,12 +114,4 @@ function createNotices(tell: (calendarIds: ReadonlySet<string>) => void) {
       return () => void listeners.delete(listener);
     },
   };
-}
-
-function digits({ random }: World, length: number): string {
-  return Array.from({ length }, () => 1 + Math.floor(random() * 9)).join('');
-}
-
-function hex({ random }: World, length: number): string {
-  return Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
 }

@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import type { CalendarEvent } from '../../../src/sandbox/google/events/event.ts';
 import {
   addEvent,
-  answerInvitation,
   changeFollowing,
   changeTimeZone,
+  describeEvent,
   makeAllDay,
   makeRecurring,
   moveEvent,
@@ -13,6 +13,11 @@ import {
   resizeEvent,
   retitleEvent,
 } from '../../../src/sandbox/google/people/events.ts';
+import {
+  addGuest,
+  answerInvitation,
+  dropGuest,
+} from '../../../src/sandbox/google/people/guests.ts';
 import { ada, aWorld, as, ben, outsider, tuesdayNine } from './a-world.ts';
 
 const place = { calendarId: ada, eventId: 'abc123' };
@@ -138,6 +143,37 @@ test.each([ben, outsider])('%s answers, and the organiser reads it with the comm
     comment: 'I am ill',
   });
   expect(world.invitations).toMatchObject([{ kind: 'reply', from: guest, to: ada }]);
+});
+
+test('a guest is added by hand, and the others keep their answers', () => {
+  const world = aWorldWithVisit();
+  answerInvitation(world, place, ben, { responseStatus: 'accepted' });
+
+  const { attendees } = addGuest(world, place, 'dora@example.org');
+
+  expect(attendees).toMatchObject([
+    { email: ben, responseStatus: 'accepted' },
+    { email: outsider, responseStatus: 'needsAction' },
+    { email: 'dora@example.org', responseStatus: 'needsAction' },
+  ]);
+});
+
+test('a dropped guest is told so, and loses the event', () => {
+  const world = aWorldWithVisit();
+
+  const { attendees } = dropGuest(world, place, ben);
+
+  expect(attendees).toMatchObject([{ email: outsider }]);
+  expect(as(world, ben).get('abc123').status).toBe('cancelled');
+  expect(world.invitations).toMatchObject([{ kind: 'cancel', to: ben }]);
+});
+
+test('an event takes another text', () => {
+  const world = aWorldWithVisit();
+
+  const event = describeEvent(world, place, 'Bring the letter.');
+
+  expect(event.description).toBe('Bring the letter.');
 });
 
 test('this and following: the series ends there and a new one begins under an _R id', () => {

@@ -22,7 +22,8 @@ export function listCalendars(world: World, call: Call): Reply {
   }
   const since = syncToken === undefined ? null : readSyncToken(call, syncToken).version;
   if (since !== null && since > world.state.version) throw fullSyncRequired();
-  const items = Object.values(world.state.calendars)
+  const { calendars, removedCalendars } = world.state;
+  const items = [...Object.values(calendars), ...removedCalendars]
     .filter(({ version }) => since === null || version > since)
     .flatMap((calendar) => listedFor(world, call, calendar, since !== null));
   const keyOf = ({ calendar }: Listed) => `${isPrimary(calendar) ? 0 : 1} ${calendar.id}`;

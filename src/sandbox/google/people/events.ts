@@ -1,20 +1,13 @@
 // What a person does in the week view, and a test in a person's stead: the same methods that the API has, called by
 // the calendar's owner, everyone told.
-import { notFound } from '../api/refusals.ts';
 import { patchEvent } from '../events/event-change.ts';
 import { insertEvent } from '../events/event-insert.ts';
 import { deleteEvent, moveEvent as moveEventElsewhere } from '../events/event-remove.ts';
 import type { CalendarEvent } from '../events/event.ts';
-import { answerOrganiser } from '../events/guest-change.ts';
-import type { Answer } from '../events/guests.ts';
-import { findEvent } from '../events/instances.ts';
 import { splitSeries } from '../events/split-series.ts';
-import type { Calendar } from '../state.ts';
 import { spanOf, wallTimeAt } from '../times.ts';
 import type { World } from '../world.ts';
-
-/** An event, or an instance of a series, on one calendar. */
-export type Place = { calendarId: string; eventId: string };
+import { calendarAt, callOn, eventAt, type Place } from './place.ts';
 
 /** An instant, or the date of an all-day event. */
 export type Moment = Date | string;
@@ -42,6 +35,10 @@ export function resizeEvent(world: World, place: Place, end: Moment): CalendarEv
 
 export function retitleEvent(world: World, place: Place, summary: string): CalendarEvent {
   return change(world, place, { summary });
+}
+
+export function describeEvent(world: World, place: Place, description: string): CalendarEvent {
+  return change(world, place, { description });
 }
 
 /** The same instants on the clocks of another zone. */
@@ -80,36 +77,9 @@ export function removeEvent(world: World, place: Place): void {
   deleteEvent(world, callOn(world, place));
 }
 
-/** A guest with an account answers on their own copy, any other guest by mail. */
-export function answerInvitation(world: World, place: Place, guest: string, answer: Answer): void {
-  const calendarId = guest.toLowerCase();
-  if (!world.state.accounts[calendarId]) {
-    return answerOrganiser(world, eventAt(world, place), guest, answer, 'all');
-  }
-  const attendees = [{ email: calendarId, ...answer }];
-  patchEvent(world, callOn(world, { ...place, calendarId }, { attendees }));
-}
-
 /** Any fields at once, as a patch. */
 export function change(world: World, place: Place, fields: object): CalendarEvent {
   return patchEvent(world, callOn(world, place, fields)).body as CalendarEvent;
-}
-
-function callOn(world: World, place: { calendarId: string; eventId?: string }, body?: object) {
-  const account = calendarAt(world, place.calendarId).owner;
-  return { account, params: { ...place, sendUpdates: 'all' }, body };
-}
-
-function calendarAt(world: World, calendarId: string): Calendar {
-  const calendar = world.state.calendars[calendarId];
-  if (!calendar) throw notFound();
-  return calendar;
-}
-
-function eventAt(world: World, { calendarId, eventId }: Place): CalendarEvent {
-  const stored = findEvent(world.state, calendarAt(world, calendarId), eventId);
-  if (!stored) throw notFound();
-  return stored.event;
 }
 
 /** Nulls take away what the other kind of time had. */

@@ -66,15 +66,21 @@ export function createPushes({ clock, state, deliver, retryDelaysMs }: Options):
   };
 }
 
-/** Expired channels fall silent; a stopped one may be told once more. */
+/** Expired channels fall silent, and those of whom it is no longer shared to; a stopped one may be told once more. */
 function listeningTo(state: State, calendarId: string, now: Date): Channel[] {
   return state.channels.filter((channel) => {
     if (channel.calendarId !== calendarId || channel.expiration <= now.getTime()) return false;
+    if (!isReadBy(state, channel)) return false;
     if (channel.stoppedAt === undefined) return true;
     const isStraggling = channel.straggles === true;
     channel.straggles = false;
     return isStraggling;
   });
+}
+
+function isReadBy({ calendars }: State, { calendarId, account }: Channel): boolean {
+  const calendar = calendars[calendarId];
+  return calendar?.owner === account || calendar?.sharedTo[account] !== undefined;
 }
 
 /** Numbers rise, but not by one. */

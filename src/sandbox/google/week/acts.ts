@@ -1,11 +1,10 @@
 // What the week view's forms do beyond ../people: all fields of an event at once, and a whole series.
-import { notFound } from '../api/refusals.ts';
 import type { CalendarEvent } from '../events/event.ts';
 import { guestOf } from '../events/guests.ts';
-import { findEvent } from '../events/instances.ts';
 import { markOf } from '../events/recurrence.ts';
 import * as people from '../people/events.ts';
-import type { Moment, Place } from '../people/events.ts';
+import type { Moment } from '../people/events.ts';
+import { eventAt, type Place } from '../people/place.ts';
 import type { World } from '../world.ts';
 
 export type Times = { start: Moment; end: Moment };
@@ -62,13 +61,6 @@ function timeOf(moment: Moment) {
   return typeof moment === 'string'
     ? { date: moment, dateTime: null, timeZone: null }
     : { date: null, dateTime: moment.toISOString() };
-}
-
-function eventAt({ state }: World, { calendarId, eventId }: Place): CalendarEvent {
-  const calendar = state.calendars[calendarId];
-  const stored = calendar && findEvent(state, calendar, eventId);
-  if (!stored) throw notFound();
-  return stored.event;
 }
 
 function seriesOf({ recurringEventId }: CalendarEvent, place: Place): Place {

@@ -5,7 +5,8 @@ import type { Context } from 'koa';
 import type { CalendarEvent } from '../events/event.ts';
 import { findEvent } from '../events/instances.ts';
 import * as people from '../people/events.ts';
-import type { Place } from '../people/events.ts';
+import { answerInvitation } from '../people/guests.ts';
+import type { Place } from '../people/place.ts';
 import type { Calendar } from '../state.ts';
 import type { World } from '../world.ts';
 import { changeEvent, changeSeries, removeSeries } from './acts.ts';
@@ -33,7 +34,7 @@ export function eventRoutes(world: World): Router {
       return people.moveEvent(world, place, start, end);
     },
     [`${one}/answer`]: (place, form) =>
-      people.answerInvitation(world, place, place.calendarId, readAnswer(form)),
+      answerInvitation(world, place, place.calendarId, readAnswer(form)),
     [`${one}/delete`]: (place, form) =>
       isOfSeries(form) ? removeSeries(world, place) : people.removeEvent(world, place),
   };

@@ -1,5 +1,5 @@
 // Where the week view's pages are.
-import type { Place } from '../people/events.ts';
+import type { Place } from '../people/place.ts';
 
 /** A place, and whose week it is seen in. */
 export type Held = Place & { account: string };
