@@ -23,6 +23,8 @@ const codesOfReasons: Record<string, GoogleFailureCode> = {
   forbiddenForNonOrganizer: 'not_organizer',
   fullSyncRequired: 'full_sync_required',
   updatedMinTooLongAgo: 'full_sync_required',
+  // said with 401, of our address and not of the account
+  'push.webhookUrlUnauthorized': 'invalid',
 };
 
 const codesOfStatuses: Record<number, GoogleFailureCode> = {
@@ -90,5 +92,5 @@ function field(value: unknown, name: string): unknown {
 
 /** A short identifier, or null: free text of Google's may hold anything. */
 function word(value: unknown): string | null {
-  return typeof value === 'string' && /^\w{1,60}$/.test(value) ? value : null;
+  return typeof value === 'string' && /^[\w.]{1,60}$/.test(value) ? value : null;
 }

@@ -43,6 +43,7 @@ test.each<[GoogleFailureCode, Answer]>([
   ['invalid', refusal(400, 'timeRangeEmpty')],
   ['invalid', refusal(400, 'required')],
   ['needs_reconnect', refusal(401, 'authError')],
+  ['invalid', refusal(401, 'push.webhookUrlUnauthorized')],
   ['rate_limited', refusal(403, 'rateLimitExceeded')],
   ['rate_limited', refusal(403, 'userRateLimitExceeded')],
   ['rate_limited', refusal(429, 'rateLimitExceeded')],
