@@ -1,4 +1,5 @@
-// The form's fields. Their names are the service's own, so that its faults find them.
+// The form's fields. Their names are the service's own, so that its faults find them. None cuts off what is typed or
+// pasted: what is too long is told, and nothing is lost.
 import type { Asked, EventType, Question } from '../event-types/event-type.ts';
 import type { FieldError } from '../problem.ts';
 import { countries } from '../web/countries.ts';
@@ -43,17 +44,17 @@ const labels: Record<string, string> = {
 };
 
 function name(form: FormState): Html {
-  const extra = { autocomplete: 'name', maxlength: 100 };
+  const extra = { autocomplete: 'name' };
   return textField({ ...fieldOf(form, 'name', 'required'), extra });
 }
 
 function email(form: FormState): Html {
-  const extra = { autocomplete: 'email', inputmode: 'email', spellcheck: 'false', maxlength: 254 };
+  const extra = { autocomplete: 'email', inputmode: 'email', spellcheck: 'false' };
   return textField({ ...fieldOf(form, 'email', 'required'), type: 'email', extra });
 }
 
 function phone(form: FormState): Html {
-  const extra = { autocomplete: 'tel-national', inputmode: 'tel', maxlength: 40 };
+  const extra = { autocomplete: 'tel-national', inputmode: 'tel' };
   return html`<div class="form-phone">
     ${selectField({
       ...fieldOf(form, 'phoneCountry', 'required'),
@@ -80,14 +81,14 @@ function visitedBefore(form: FormState): Html {
 }
 
 function age(form: FormState): Html {
-  const extra = { inputmode: 'numeric', maxlength: 3 };
+  const extra = { inputmode: 'numeric' };
   return textField({ ...fieldOf(form, 'age', form.eventType.asks.age), extra });
 }
 
 /** Any word will do; the list only offers some. */
 function gender(form: FormState): Html {
   const words = ['Woman', 'Man', 'Non-binary', 'Prefer not to say'];
-  const extra = { list: 'genders', autocomplete: 'sex', maxlength: 60 };
+  const extra = { list: 'genders', autocomplete: 'sex' };
   return html`${textField({ ...fieldOf(form, 'gender', form.eventType.asks.gender), extra })}
     <datalist id="genders">
       ${words.map((word) => html`<option value="${word}"></option>`)}
@@ -95,7 +96,7 @@ function gender(form: FormState): Html {
 }
 
 function address(form: FormState): Html {
-  const extra = { autocomplete: 'street-address', maxlength: 500 };
+  const extra = { autocomplete: 'street-address' };
   const field = fieldOf(form, 'address', form.eventType.asks.address);
   return textArea({ ...field, rows: 2, extra });
 }
@@ -106,8 +107,7 @@ function answer(form: FormState, { key, kind, isRequired }: Question): Html {
 }
 
 function note(form: FormState): Html {
-  const extra = { maxlength: 2000 };
-  return textArea({ ...fieldOf(form, 'note', 'optional'), extra });
+  return textArea(fieldOf(form, 'note', 'optional'));
 }
 
 function fieldOf(

@@ -4,7 +4,8 @@ import { isTimeZone } from '../availability/time-zone.ts';
 import { phoneOf } from '../web/countries.ts';
 import { instant } from '../web/picker/picker-input.ts';
 
-const text = z.string().max(4000).default('');
+/** Far more than any field takes: what is too long is said beside it, and nothing of it is lost. */
+const text = z.string().max(20_000).default('');
 const token = z.string().max(100).optional().catch(undefined);
 
 /** What leads to the form, or back to it: in its address, and in hidden fields. */
@@ -53,7 +54,7 @@ export function toSubmission(typed: Typed, timeZone: string, locale: string): Su
       name,
       email,
       phone: phone && phoneOf(phone, phoneCountry),
-      age: age && Number(age),
+      age: age && numberOrText(age),
       gender,
       address,
       newPatient: newPatient === '' ? undefined : newPatient === 'yes',
@@ -63,6 +64,11 @@ export function toSubmission(typed: Typed, timeZone: string, locale: string): Su
     answers: withoutEmpty(answersOf(typed)) as Record<string, string>,
     ...(note && { note }),
   };
+}
+
+/** What is no number goes on as it is, to be told so. */
+function numberOrText(typed: string): number | string {
+  return /^\d+$/.test(typed.trim()) ? Number(typed) : typed;
 }
 
 export type Submission = {

@@ -3,12 +3,11 @@ import { Router } from '@koa/router';
 import { getOrganiserByHandle } from '../organisers/organiser-queries.ts';
 import type { Organiser } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
-import { lengthText } from '../web/dates.ts';
 import { type Html, html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
 import { listEventTypes } from './event-type-queries.ts';
 import type { EventType } from './event-type.ts';
-import { initials, placeText } from './summary-view.ts';
+import { initials, lengthUnlessTitle, placeWords } from './summary-view.ts';
 
 export function profilePages({ database, config }: Parts): Router {
   const router = new Router();
@@ -46,11 +45,11 @@ export function profile(organiser: Organiser, eventTypes: readonly EventType[]):
 }
 
 function eventTypeLink({ handle }: Organiser, eventType: EventType): Html {
-  const { slug, title, description, durationMinutes, place } = eventType;
-  const where = placeText(place);
+  const { slug, title, description, place } = eventType;
+  const told = [lengthUnlessTitle(eventType), placeWords(place)].filter((words) => words !== null);
   return html`<a href="/${handle}/${slug}">
     <span class="link-title">${title}</span>
-    <span class="soft">${lengthText(durationMinutes)}${where && html` · ${where}`}</span>
+    ${told.length > 0 && html`<span class="soft">${told.join(' · ')}</span>`}
     ${description && html`<span class="soft small clamp">${description}</span>`}
   </a>`;
 }

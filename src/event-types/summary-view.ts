@@ -22,18 +22,30 @@ export function summary({ organiser, eventType, when }: Summary): Html {
     <h1>${eventType.title}</h1>
     ${when}
     ${facts([
-      ['Length', lengthText(eventType.durationMinutes)],
+      ['Length', lengthUnlessTitle(eventType)],
       ['Where', placeText(eventType.place)],
     ])}
     ${paragraphs(eventType.description)}
   </header>`;
 }
 
+/** Null where the title is the length, or says it: "30 minutes", "30 min call". */
+export function lengthUnlessTitle({ title, durationMinutes }: EventType): string | null {
+  const length = lengthText(durationMinutes);
+  const said = new RegExp(`\\b(${length}|${durationMinutes}[ -]?min)`, 'i');
+  return said.test(title) ? null : length;
+}
+
 /** Null where nothing was said. */
 export function placeText(place: Place): Child {
+  if (place.kind !== 'link') return placeWords(place);
+  return html`<a href="${place.url}" rel="noopener">${place.url}</a>`;
+}
+
+/** The same without a link, for where it stands within one. */
+export function placeWords(place: Place): string | null {
   if (place.kind === 'in_person') return place.address;
-  if (place.kind === 'link') return html`<a href="${place.url}" rel="noopener">${place.url}</a>`;
-  return places[place.kind];
+  return place.kind === 'link' ? place.url : places[place.kind];
 }
 
 /** "Dr. Mira Lindqvist": ML */

@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals';
+import { newEventType } from '../../src/event-types/new-event-type.ts';
+import { profile } from '../../src/event-types/profile-pages.ts';
+import { lengthUnlessTitle } from '../../src/event-types/summary-view.ts';
+
+const organiser = {
+  id: '1',
+  handle: 'mira',
+  name: 'Mira',
+  email: 'mira@example.com',
+  timeZone: 'UTC',
+  locale: 'en',
+} as Parameters<typeof profile>[0];
+
+const eventType = {
+  ...newEventType,
+  id: '1',
+  organiserId: '1',
+  slug: 'talk',
+  title: 'Talk',
+} as Parameters<typeof profile>[1][number];
+
+test.each([
+  ['30 minutes', 30, null],
+  ['A call of 30 min', 30, null],
+  ['30-minute call', 30, null],
+  ['1 hour', 60, null],
+  ['130 minutes', 30, '30 minutes'],
+  ['Check-up', 30, '30 minutes'],
+  ['Room 30', 30, '30 minutes'],
+])('beside the title "%s" a length of %s minutes reads %s', (title, durationMinutes, length) => {
+  expect(lengthUnlessTitle({ ...eventType, title, durationMinutes })).toBe(length);
+});
+
+test('a profile says of each offer how long and where, and nothing where there is nothing to say', () => {
+  const phone = { ...eventType, durationMinutes: 45, place: { kind: 'phone' } } as const;
+  const bare = {
+    ...eventType,
+    title: '15 minutes',
+    durationMinutes: 15,
+    place: { kind: 'none' },
+  } as const;
+
+  const { text } = profile(organiser, [phone, bare]);
+
+  expect(text).toContain('<span class="soft">45 minutes · By phone</span>');
+  expect(text.match(/class="soft"/g)).toHaveLength(2);
+});
+
+test('an offer whose place is a link is one link, not two within each other', () => {
+  const place = { kind: 'link', url: 'https://meet.example.com/mira' } as const;
+
+  const { text } = profile(organiser, [{ ...eventType, place }]);
+
+  expect(text).toContain('https://meet.example.com/mira');
+  expect(text.match(/<a /g)).toHaveLength(1);
+});
