@@ -34,12 +34,13 @@ export async function listBookings(
       ends_at as "endsAt", lower(blocked) as "blockedFrom", upper(blocked) as "blockedTo", clashing, expires_at as "expiresAt", created_at as "createdAt",
       changed_at as "changedAt", changed_by as "changedBy", reason, requested_at as "requestedAt",
       proven_at as "provenAt", confirmed_at as "confirmedAt", manage_generation as "manageGeneration", revision,
-      attendee_id as "attendeeId", attendee_response as "attendeeResponse", attendee_name as name,
+      attendee_id as "attendeeId", attendee_response as "attendeeResponse",
+      attendee_comment as "attendeeComment", attendee_name as name,
       attendee_email as email, attendee_phone as phone, attendee_time_zone as "timeZone",
       attendee_locale as locale, new_patient as "newPatient", age, gender, address, answers, note,
       calendar_id as "calendarId", google_event_id as "googleEventId", ical_uid as "iCalUid",
       event_link as "eventLink", conference_link as "conferenceLink", agreed_etag as "agreedEtag",
-      agreed_revision as "agreedRevision"
+      agreed_revision as "agreedRevision", calendar_flag as "calendarFlag"
     from bookings where id = any(${ids}) order by starts_at, id`);
   return rows.map(toBooking);
 }

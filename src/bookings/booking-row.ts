@@ -30,6 +30,7 @@ export type BookingRow = PublishedEvent & {
   revision: number;
   attendeeId: string | null;
   attendeeResponse: AttendeeResponse | null;
+  attendeeComment: string | null;
   name: string | null;
   email: string | null;
   phone: string | null;
@@ -63,7 +64,7 @@ export function toBooking(row: BookingRow): Booking {
     case 'confirmed':
     case 'completed':
     case 'no_show': {
-      const { confirmedAt, attendeeId, attendeeResponse } = row;
+      const { confirmedAt, attendeeId, attendeeResponse, attendeeComment } = row;
       return {
         ...core,
         state: row.state,
@@ -71,6 +72,7 @@ export function toBooking(row: BookingRow): Booking {
         attendee: attendee!,
         attendeeId,
         attendeeResponse,
+        attendeeComment,
         event: eventOf(row),
       };
     }
@@ -139,6 +141,7 @@ function eventOf(row: BookingRow): PublishedEvent {
     conferenceLink,
     agreedEtag,
     agreedRevision,
+    calendarFlag,
   } = row;
   return {
     calendarId,
@@ -148,5 +151,6 @@ function eventOf(row: BookingRow): PublishedEvent {
     conferenceLink,
     agreedEtag,
     agreedRevision,
+    calendarFlag,
   };
 }

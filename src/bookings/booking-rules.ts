@@ -33,6 +33,7 @@ const noEvent: PublishedEvent = {
   conferenceLink: null,
   agreedEtag: null,
   agreedRevision: null,
+  calendarFlag: null,
 };
 
 export type Permissions = { reschedule: boolean; cancel: boolean };

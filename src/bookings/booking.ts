@@ -12,6 +12,9 @@ export type BookingState =
 export type Actor = 'attendee' | 'organiser' | 'google' | 'system';
 export type AttendeeResponse = 'needsAction' | 'accepted' | 'tentative' | 'declined';
 
+/** What became of the calendar event that a booking cannot follow: the organiser is to look. */
+export type CalendarFlag = 'all_day' | 'recurring' | 'moved_away' | 'restored';
+
 /** What the form says of the person. Never in Google's event: all but name and email. */
 export type AttendeeForm = {
   name: string;
@@ -53,6 +56,7 @@ export type PublishedEvent = {
   conferenceLink: string | null;
   agreedEtag: string | null;
   agreedRevision: number | null;
+  calendarFlag: CalendarFlag | null;
 };
 
 export type Held = Core & { state: 'held'; expiresAt: Date };
@@ -72,6 +76,8 @@ export type Confirmed = Core & {
   attendee: AttendeeForm;
   attendeeId: string | null;
   attendeeResponse: AttendeeResponse | null;
+  /** Said with the answer to the invitation. */
+  attendeeComment: string | null;
   event: PublishedEvent;
 };
 

@@ -9,9 +9,10 @@ import { getOrganiserById } from '../organisers/organiser-queries.ts';
 import type { Parts } from '../parts.ts';
 import type { SlotTimes } from '../problem.ts';
 import { bookingInvite } from './booking-invite.ts';
-import { audienceOf, composeMessage, mailboxOf, type MailFacts } from './booking-messages.ts';
+import { audienceOf, composeMessage, mailboxOf } from './booking-messages.ts';
 import { getBooking, listHistory } from './booking-queries.ts';
 import type { AttendeeForm, Booking } from './booking.ts';
+import type { MailFacts } from './mail-facts.ts';
 import { hasBeenSent, insertSentMail } from './sent-mail-queries.ts';
 
 type Payload = JobPayloads['send-mail'];
@@ -20,12 +21,15 @@ const patienceSeconds = 60;
 const pauseSeconds = 1;
 const carryInvite: ReadonlySet<MailMessage> = new Set(['confirmed', 'moved', 'cancelled']);
 
+/** What stands in them would be the later time, of which there is a mail already. */
+const tellTheTime: ReadonlySet<MailMessage> = new Set(['moved', 'organiser-followed']);
+
 export async function sendBookingMail(parts: Parts, payload: Payload): Promise<void> {
   const { database, jobs, clock } = parts;
   if (await hasBeenSent(database, payload)) return;
   const booking = await getBooking(database, payload.bookingId);
   const attendee = attendeeOf(booking);
-  if (!attendee || isOvertaken(payload.message, booking)) return;
+  if (!attendee || isOvertaken(payload, booking)) return;
   if (waitsForGoogle(payload, booking, clock()))
     return jobs.enqueue(null, 'send-mail', payload, { afterSeconds: pauseSeconds });
   const facts = await gatherFacts(parts, payload, booking, attendee);
@@ -38,7 +42,8 @@ function attendeeOf(booking: Booking): AttendeeForm | null {
 }
 
 /** A later change has its own mail: "please confirm" for what is proven or booked by now would only puzzle. */
-function isOvertaken(message: MailMessage, booking: Booking): boolean {
+function isOvertaken({ message, revision }: Payload, booking: Booking): boolean {
+  if (tellTheTime.has(message) && revision < booking.revision) return true;
   const isProven = booking.state === 'requested' && booking.provenAt !== null;
   if (message === 'prove-address' && isProven) return true;
   const needs: Partial<Record<MailMessage, Booking['state'][]>> = {
@@ -50,6 +55,9 @@ function isOvertaken(message: MailMessage, booking: Booking): boolean {
     reminder: ['confirmed'],
     'organiser-booked': ['confirmed'],
     'organiser-moved': ['confirmed'],
+    'organiser-followed': ['confirmed'],
+    'organiser-overruled': ['confirmed'],
+    'organiser-declined': ['confirmed'],
     expired: ['expired'],
   };
   return needs[message]?.includes(booking.state) === false;
@@ -72,7 +80,7 @@ async function gatherFacts(
   const organiser = await getOrganiserById(database, booking.organiserId);
   const eventType = await getEventTypeById(database, booking.eventTypeId);
   const event = 'event' in booking ? booking.event : null;
-  const token = (purpose: 'manage' | 'confirm', generation?: number) =>
+  const token = (purpose: 'manage' | 'confirm' | 'undo', generation?: number) =>
     tokens.create(purpose, booking.id, generation);
   return {
     booking,
@@ -85,17 +93,24 @@ async function gatherFacts(
       confirm: `${config.publicUrl}/confirm/${token('confirm')}`,
       book: `${config.publicUrl}/${organiser.handle}/${eventType.slug}`,
       dashboard: `${config.publicUrl}/organiser`,
+      undo: `${config.publicUrl}/undo/${token('undo', revision)}`,
     },
     conferenceLink: event?.conferenceLink ?? null,
+    calendarFlag: event?.calendarFlag ?? null,
     invitationFollows: (event?.agreedRevision ?? -1) < revision,
   };
 }
 
-/** The last time at which the booking stood before the one it has now. */
+/** The last times at which the booking stood before those it has now. */
 async function findPrevious(database: Queryable, booking: Booking): Promise<SlotTimes | null> {
   const history = await listHistory(database, booking.id);
-  const others = history.filter((entry) => entry.startsAt.getTime() !== booking.startsAt.getTime());
+  const others = history.filter((entry) => !isSameTime(entry, booking));
   return others.at(-1) ?? null;
+}
+
+function isSameTime(one: SlotTimes, other: SlotTimes): boolean {
+  const isSameStart = one.startsAt.getTime() === other.startsAt.getTime();
+  return isSameStart && one.endsAt.getTime() === other.endsAt.getTime();
 }
 
 function writeMail(

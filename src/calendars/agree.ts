@@ -1,6 +1,6 @@
 // Keeps in the booking's row what Google has of it. Nothing is kept when the booking has changed since it was read: the
 // caller reads again.
-import { lockOrganiser } from '../bookings/booking-locks.ts';
+import { organiserTransaction } from '../bookings/organiser-transaction.ts';
 import type { Transaction } from '../database/database.ts';
 import type { CalendarEvent } from '../google/google.ts';
 import type { Parts } from '../parts.ts';
@@ -24,26 +24,23 @@ export async function reserveEventId(
   { calendarId }: Target,
   eventId: string,
 ): Promise<Outcome> {
-  await underLock(parts, publication, (transaction) =>
+  await organiserTransaction(parts, publication.organiserId, (transaction) =>
     updateEventId(transaction, publication, { calendarId, eventId }),
   );
   return 'read again';
 }
 
-/** `isOurWrite`: the event is the answer to our own change; else others may have changed it since we did. */
+/** The event is Google's answer to our own write. */
 export async function agreeOnEvent(
   parts: Parts,
   publication: Publication,
   event: CalendarEvent,
-  { isOurWrite }: { isOurWrite: boolean },
 ): Promise<Outcome> {
-  const { iCalUid, link, conferenceLink, status } = event;
-  const etag = isOurWrite ? event.etag : null;
-  return agree(parts, publication, { etag, status, iCalUid, link, conferenceLink });
+  return agree(parts, publication, event);
 }
 
 export async function agreeOnNoEvent(parts: Parts, publication: Publication): Promise<Outcome> {
-  const nothing = { etag: null, iCalUid: null, link: null, conferenceLink: null };
+  const nothing = { etag: null, updatedAt: null, iCalUid: null, link: null, conferenceLink: null };
   return agree(parts, publication, { ...nothing, status: 'cancelled' });
 }
 
@@ -52,7 +49,7 @@ async function agree(
   publication: Publication,
   agreement: Agreement,
 ): Promise<Outcome> {
-  return underLock(parts, publication, async (transaction) => {
+  return organiserTransaction(parts, publication.organiserId, async (transaction) => {
     if (!(await updateAgreement(transaction, publication, agreement))) return 'read again';
     await enqueueWhatFollows(parts, transaction, publication, agreement);
     return 'done';
@@ -64,20 +61,9 @@ export function keepConferenceLink(
   publication: Publication,
   link: string,
 ): Promise<void> {
-  return underLock(parts, publication, (transaction) =>
+  return organiserTransaction(parts, publication.organiserId, (transaction) =>
     updateConferenceLink(transaction, publication.bookingId, link),
   );
-}
-
-function underLock<Result>(
-  { database, clock }: Parts,
-  { organiserId }: Publication,
-  write: (transaction: Transaction) => Promise<Result>,
-): Promise<Result> {
-  return database.transaction(async (transaction) => {
-    await lockOrganiser(transaction, organiserId, clock());
-    return write(transaction);
-  });
 }
 
 async function enqueueWhatFollows(

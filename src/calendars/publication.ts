@@ -1,6 +1,7 @@
 // A booking as publishing sees it: as it stands, where its calendar event is or is to be, and what was agreed last.
 import type { BookingState } from '../bookings/booking.ts';
 import type { Place } from '../event-types/event-type.ts';
+import type { CalendarEvent } from '../google/google.ts';
 import type { Account } from './calendar.ts';
 
 export type Publication = {
@@ -21,6 +22,8 @@ export type Publication = {
   eventId: string | null;
   /** The revision that Google has, for all we know. */
   agreedRevision: number | null;
+  /** Of the event as both sides know it. */
+  agreedEtag: string | null;
   /** Google has shown us the event in this calendar. */
   isKnownThere: boolean;
   conferenceLink: string | null;
@@ -38,6 +41,14 @@ export function eventIdOf(bookingId: string, taken: string | null = null): strin
   if (taken === null) return first;
   const attempt = Number(taken.slice(first.length + 1)) || 1;
   return `${first}r${attempt + 1}`;
+}
+
+/** The id belongs to something else. What was seen there before is ours, whatever has become of its properties. */
+export function isAnothers(
+  { bookingId, isKnownThere }: Pick<Publication, 'bookingId' | 'isKnownThere'>,
+  event: Pick<CalendarEvent, 'bookingId'>,
+): boolean {
+  return event.bookingId !== bookingId && !(isKnownThere && event.bookingId === null);
 }
 
 export function isAgreed({ agreedRevision, revision }: Publication): boolean {

@@ -7,10 +7,10 @@ import { instantOf } from './instants.ts';
 type RawEvent = calendar_v3.Schema$Event;
 
 export function readEvent(raw: RawEvent): CalendarEvent {
-  if (typeof raw?.id !== 'string' || !raw.etag) throw malformedReply('event');
+  if (typeof raw?.id !== 'string') throw malformedReply('event');
   return {
     id: raw.id,
-    etag: raw.etag,
+    etag: etagOf(raw),
     iCalUid: raw.iCalUID ?? null,
     status: statusOf(raw),
     title: raw.summary ?? null,
@@ -24,6 +24,13 @@ export function readEvent(raw: RawEvent): CalendarEvent {
     ...readConference(raw),
     updatedAt: instantOf(raw.updated),
   };
+}
+
+/** Of a deleted event sometimes only id and status are told. */
+function etagOf({ etag, status }: RawEvent): string {
+  if (etag) return etag;
+  if (status === 'cancelled') return '';
+  throw malformedReply('etag of an event');
 }
 
 function statusOf({ status }: RawEvent): CalendarEvent['status'] {

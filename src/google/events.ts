@@ -36,9 +36,10 @@ export function createEventCalls(client: CalendarClient): EventCalls {
           ),
         ),
       ),
-    deleteEvent: async (access, calendarId, eventId) => {
+    deleteEvent: async (access, calendarId, { id, etag }) => {
+      const headers = etag === null ? {} : { 'If-Match': etag };
       await client.write(access, (api, { auth, signal }) =>
-        api.events.delete({ auth, calendarId, eventId, ...told }, { signal }),
+        api.events.delete({ auth, calendarId, eventId: id, ...told }, { signal, headers }),
       );
     },
     listEvents: (access, calendarId, range) => listEvents(client, access, calendarId, range),
@@ -66,8 +67,7 @@ function insertion(draft: EventDraft) {
 
 function patched(change: EventChange): RawEvent {
   return {
-    ...(change.times ? times(change.times) : {}),
-    ...(change.status ? { status: change.status } : {}),
+    ...(change.times ? timesOnly(change.times) : {}),
     extendedProperties: { private: { revision: String(change.revision) } },
   };
 }
@@ -81,6 +81,12 @@ function times({
     start: { dateTime: startsAt.toISOString(), timeZone },
     end: { dateTime: endsAt.toISOString(), timeZone },
   };
+}
+
+/** A patch keeps what it does not name: the dates of an event that lasted all day go. */
+function timesOnly(change: NonNullable<EventChange['times']>): RawEvent {
+  const { start, end } = times(change);
+  return { start: { ...start, date: null }, end: { ...end, date: null } };
 }
 
 function meet(requestId: string): RawEvent {

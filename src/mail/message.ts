@@ -10,18 +10,20 @@ export type Message = {
   /** Label and value, a line each. */
   facts: readonly (readonly [label: string, value: string])[];
   action?: { label: string; url: string };
+  /** Less often wanted than the action. */
+  links?: readonly { label: string; url: string }[];
   /** Smaller, below the button. */
   notes: readonly string[];
 };
 
-export function messageText({ greeting, lead, facts, action, notes }: Message): string {
+export function messageText({ greeting, lead, facts, action, links = [], notes }: Message): string {
   const factLines = facts.map(([label, value]) => `${label}: ${value}`).join('\n');
-  const actionLines = action && `${action.label}:\n${action.url}`;
-  return `${[greeting, lead, factLines, actionLines, ...notes].filter(Boolean).join('\n\n')}\n`;
+  const linkLines = [action, ...links].map((link) => link && `${link.label}:\n${link.url}`);
+  return `${[greeting, lead, factLines, ...linkLines, ...notes].filter(Boolean).join('\n\n')}\n`;
 }
 
 export function messageHtml(message: Message, locale: string): string {
-  const { subject, greeting, lead, facts, action, notes } = message;
+  const { subject, greeting, lead, facts, action, links = [], notes } = message;
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -38,7 +40,9 @@ export function messageHtml(message: Message, locale: string): string {
           <table role="presentation">
             ${facts.map(factRow)}
           </table>
-          ${action && button(action)} ${notes.map((note) => html`<p class="note">${note}</p>`)}
+          ${action && button(action)}
+          ${links.map(({ label, url }) => html`<p><a href="${url}">${label}</a></p>`)}
+          ${notes.map((note) => html`<p class="note">${note}</p>`)}
         </main>
       </body>
     </html>`.text;

@@ -20,6 +20,7 @@ function draft(change: { place?: Place; name?: string } = {}) {
     place: change.place ?? { kind: 'none' },
     eventId: 'e',
     agreedRevision: null,
+    agreedEtag: null,
     isKnownThere: false,
     conferenceLink: null,
     target: null,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { eventIdOf } from '../../src/calendars/publication.ts';
+import { eventIdOf, isAnothers } from '../../src/calendars/publication.ts';
 
 const bookingId = '0F8FAD5B-D9CB-469F-A165-70867728950E';
 
@@ -13,4 +13,15 @@ test('the event id is the hex of the booking id, and each further attempt has it
     '0f8fad5bd9cb469fa16570867728950er2',
     '0f8fad5bd9cb469fa16570867728950er3',
   ]);
+});
+
+test.each([
+  ['another booking’s', { bookingId: 'b2' }, true, true],
+  ['nobody’s, and was never seen', { bookingId: null }, false, true],
+  ['nobody’s any more, and was ours', { bookingId: null }, true, false],
+  ['ours', { bookingId: 'b' }, false, false],
+])('an event that is %s', (_what, event, isKnownThere, expected) => {
+  const isTaken = isAnothers({ bookingId: 'b', isKnownThere }, event);
+
+  expect(isTaken).toBe(expected);
 });

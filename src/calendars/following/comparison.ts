@@ -1,0 +1,116 @@
+// Three are compared: the state both sides agreed on last, the event as Google has it now, and the booking as it stands
+// with us. Only theirs changed: we follow. Only ours: we publish. Both: a cancellation wins, else the later change.
+import type { Actor, BookingState, CalendarFlag } from '../../bookings/booking.ts';
+import type { CalendarEvent } from '../../google/google.ts';
+
+/** All null before anything was agreed. `etag` null: theirs may have changed since, and is to be looked at. */
+export type Agreed = {
+  etag: string | null;
+  /** Google's own time of that state. */
+  updatedAt: Date | null;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  revision: number | null;
+};
+
+/** Gone: read as cancelled, and found in none of the account's other calendars. */
+export type Theirs = 'gone' | 'out of reach' | TheirEvent;
+
+export type TheirEvent = Pick<
+  CalendarEvent,
+  'etag' | 'startsAt' | 'endsAt' | 'isRecurring' | 'revision' | 'updatedAt'
+>;
+
+export type Ours = {
+  state: BookingState;
+  startsAt: Date;
+  endsAt: Date;
+  revision: number;
+  changedAt: Date;
+  changedBy: Actor;
+};
+
+export type Verdict =
+  | { is: 'stale' } // older than what was agreed on
+  | { is: 'agreed' }
+  | { is: 'ours to publish'; overrules: boolean }
+  | { is: 'moved'; startsAt: Date; endsAt: Date }
+  | { is: 'deleted' }
+  | { is: 'restored' }
+  | { is: 'flagged'; flag: CalendarFlag };
+
+type Times = { startsAt: Date; endsAt: Date };
+
+export function compare(agreed: Agreed, theirs: Theirs, ours: Ours, now: Date): Verdict {
+  const isOver = ours.endsAt <= now;
+  if (theirs === 'gone') return isAlive(ours) && !isOver ? { is: 'deleted' } : { is: 'agreed' };
+  if (theirs === 'out of reach') return isAlive(ours) ? flagged('moved_away') : { is: 'agreed' };
+  if (isStale(agreed, theirs)) return { is: 'stale' };
+  if (hasEndedEarly(ours)) return compareEnded(agreed, theirs, ours);
+  if (theirs.isRecurring) return flagged('recurring');
+  if (!isAlive(ours) || isOver) return isUntold(agreed, theirs, ours) ? ourTurn : { is: 'agreed' };
+  return compareTimes(agreed, theirs, ours);
+}
+
+const ourTurn: Verdict = { is: 'ours to publish', overrules: false };
+
+function isAlive({ state }: Ours): boolean {
+  return state === 'confirmed';
+}
+
+function hasEndedEarly({ state }: Ours): boolean {
+  return state === 'cancelled' || state === 'expired';
+}
+
+/** Google's time of an event's changes only rises. What is not newer than the state before a deletion is not a return. */
+function isStale(agreed: Agreed, { etag, updatedAt }: TheirEvent): boolean {
+  if (etag === agreed.etag || !agreed.updatedAt || !updatedAt) return false;
+  return updatedAt < agreed.updatedAt;
+}
+
+/** We called it off and Google has been told; there it is again, so somebody took it out of the bin. */
+function compareEnded(agreed: Agreed, theirs: TheirEvent, ours: Ours): Verdict {
+  if (theirs.isRecurring) return flagged('recurring');
+  if (agreed.revision !== ours.revision) return ourTurn;
+  const isOld = theirs.updatedAt && agreed.updatedAt && theirs.updatedAt <= agreed.updatedAt;
+  return isOld ? { is: 'stale' } : { is: 'restored' };
+}
+
+function compareTimes(agreed: Agreed, theirs: TheirEvent, ours: Ours): Verdict {
+  const untold = isUntold(agreed, theirs, ours);
+  const wanted = timesOf(theirs);
+  if (!wanted) return untold && isOursLater(theirs, ours) ? ourTurn : flagged('all_day');
+  if (isSame(wanted, ours)) return { is: 'agreed' };
+  // What ours was before a change that Google has not been told; else ours itself.
+  const before = untold ? timesOf(agreed) : ours;
+  const theyMoved = before !== null && !isSame(wanted, before);
+  if (!theyMoved) return ourTurn;
+  if (!untold) return { is: 'moved', ...wanted };
+  return isOursLater(theirs, ours)
+    ? { is: 'ours to publish', overrules: true }
+    : { is: 'moved', ...wanted };
+}
+
+/** The revision inside the event says which of our states Google has. */
+function isUntold(agreed: Agreed, theirs: TheirEvent, ours: Ours): boolean {
+  return agreed.revision !== ours.revision && (theirs.revision ?? -1) < ours.revision;
+}
+
+function isOursLater({ updatedAt }: TheirEvent, { changedAt }: Ours): boolean {
+  return updatedAt === null || updatedAt <= changedAt;
+}
+
+function timesOf({ startsAt, endsAt }: { startsAt: Date | null; endsAt: Date | null }) {
+  return startsAt && endsAt ? { startsAt, endsAt } : null;
+}
+
+function isSame(one: Times, other: Times): boolean {
+  return (
+    one.startsAt.getTime() === other.startsAt.getTime() &&
+    one.endsAt.getTime() === other.endsAt.getTime()
+  );
+}
+
+function flagged(flag: CalendarFlag): Verdict {
+  return { is: 'flagged', flag };
+}
