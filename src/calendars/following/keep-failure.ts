@@ -2,8 +2,9 @@
 import type { GoogleFailure, GoogleFailureCode } from '../../google/google-failure.ts';
 import { secondsUntilRepeat } from '../../google/retry-policy.ts';
 import type { Parts } from '../../parts.ts';
+import { asksForFewer } from '../back-off.ts';
 import { markFailure } from '../mark-account.ts';
-import { type FollowedCalendar, updateBackOff, updateSyncFailed } from './sync-queries.ts';
+import { type FollowedCalendar, updateSyncFailed } from './sync-queries.ts';
 
 export async function keepFailure(
   parts: Parts,
@@ -17,8 +18,8 @@ export async function keepFailure(
   const failingForMs = now.getTime() - (failingSince ?? now).getTime();
   const afterSeconds = secondsUntilRepeat(failure.code, failingForMs);
   if (afterSeconds === null) return;
-  if (failure.code === 'rate_limited' || failure.code === 'quota_exhausted')
-    await updateBackOff(database, account.id, new Date(now.getTime() + afterSeconds * 1000));
+  // while the account is left alone, the poll comes back to it
+  if (asksForFewer(failure.code)) return;
   const onlyOne = `${calendarId} again`;
   await jobs.enqueue(null, 'follow-calendar', { calendarId }, { afterSeconds, onlyOne });
 }
