@@ -25,6 +25,7 @@ export async function findPublication(
       booking.revision, booking.manage_generation as "manageGeneration",
       booking.attendee_name as "attendeeName", booking.attendee_email as "attendeeEmail",
       booking.google_event_id as "eventId", booking.agreed_revision as "agreedRevision",
+      booking.agreed_etag as "agreedEtag",
       booking.calendar_id is not null and booking.agreed_revision is not null as "isKnownThere",
       booking.conference_link as "conferenceLink",
       organiser.name as "organiserName", organiser.time_zone as "timeZone",
@@ -35,7 +36,8 @@ export async function findPublication(
     from bookings booking
     join organisers organiser on organiser.id = booking.organiser_id
     join event_types event_type on event_type.id = booking.event_type_id
-    left join calendars calendar on calendar.id = coalesce(booking.calendar_id, organiser.booking_calendar_id)
+    left join calendars calendar on calendar.id = coalesce(
+      booking.calendar_id, event_type.booking_calendar_id, organiser.booking_calendar_id)
     left join google_accounts account on account.id = calendar.google_account_id
     where booking.id = ${bookingId}`);
   return row ? publicationOf(row) : null;
@@ -71,15 +73,16 @@ export async function updateEventId(
     update bookings
     set calendar_id = ${next.calendarId}, google_event_id = ${next.eventId},
       agreed_revision = null, agreed_etag = null, agreed_starts_at = null, agreed_ends_at = null,
-      agreed_status = null
+      agreed_status = null, agreed_updated_at = null
     where id = ${bookingId} and revision = ${revision} and google_event_id is not distinct from ${eventId}
     returning id`);
   return rows.length > 0;
 }
 
-/** What both sides have agreed on. `etag` null: theirs has changed since, and is to be looked at. */
+/** What both sides have agreed on. `etag` null: Google has nothing. */
 export type Agreement = {
   etag: string | null;
+  updatedAt: Date | null;
   status: string;
   iCalUid: string | null;
   link: string | null;
@@ -95,7 +98,8 @@ export async function updateAgreement(
   const rows = await database.query(sql`
     update bookings
     set agreed_revision = revision, agreed_starts_at = starts_at, agreed_ends_at = ends_at,
-      agreed_etag = ${agreement.etag}, agreed_status = ${agreement.status},
+      agreed_etag = ${agreement.etag}, agreed_status = ${agreement.status}, calendar_flag = null,
+      agreed_updated_at = coalesce(${agreement.updatedAt}, agreed_updated_at),
       ical_uid = coalesce(${agreement.iCalUid}, ical_uid),
       event_link = coalesce(${agreement.link}, event_link),
       conference_link = coalesce(${agreement.conferenceLink}, conference_link)

@@ -53,6 +53,7 @@ const fields = {
   horizonDays: z.int('Give whole days').min(1, atLeast(1)).max(365, atMost(365)),
   dailyCap: z.int('Give a whole number').min(1, atLeast(1)).max(1000, atMost(1000)).nullable(),
   confirmation: z.enum(['email', 'instant', 'approval'], 'Say email, instant or approval'),
+  onDecline: z.enum(['keep', 'cancel'], 'Say keep or cancel'),
   place,
   asks: z.strictObject({
     phone: asked.optional(),
@@ -66,6 +67,7 @@ const fields = {
     .max(20, 'Ask at most 20 questions')
     .refine(hasOwnKeys, 'Each question needs a key of its own'),
   isHidden: z.boolean(),
+  bookingCalendarId: z.uuid('Give the id of a calendar that you own').nullable(),
 };
 
 /** Only what is there changes. */

@@ -15,9 +15,11 @@ export function presentEventType(eventType: EventType) {
     horizonDays: eventType.horizonDays,
     dailyCap: eventType.dailyCap,
     confirmation: eventType.confirmation,
+    onDecline: eventType.onDecline,
     place: eventType.place,
     asks: eventType.asks,
     questions: eventType.questions,
     isHidden: eventType.isHidden,
+    bookingCalendarId: eventType.bookingCalendarId,
   };
 }

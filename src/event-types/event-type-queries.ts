@@ -17,7 +17,7 @@ export async function getEventType(
     select
       json_build_object(
         'id', o.id, 'handle', o.handle, 'name', o.name, 'email', o.email, 'timeZone', o.time_zone,
-        'locale', o.locale, 'bookingCalendarId', o.booking_calendar_id, 'slotsVersion', o.slots_version::text
+        'locale', o.locale, 'bookingCalendarId', o.booking_calendar_id, 'hoursVersion', o.hours_version::text
       ) as organiser,
       json_build_object(
         'id', e.id, 'organiserId', e.organiser_id, 'slug', e.slug, 'title', e.title,
@@ -25,7 +25,9 @@ export async function getEventType(
         'slotStepMinutes', e.slot_step_minutes, 'bufferBeforeMinutes', e.buffer_before_minutes,
         'bufferAfterMinutes', e.buffer_after_minutes, 'minimumNoticeMinutes', e.minimum_notice_minutes,
         'horizonDays', e.horizon_days, 'dailyCap', e.daily_cap, 'confirmation', e.confirmation,
-        'place', e.place, 'asks', e.asks, 'questions', e.questions, 'isHidden', e.is_hidden
+        'onDecline', e.on_decline,
+        'place', e.place, 'asks', e.asks, 'questions', e.questions, 'isHidden', e.is_hidden,
+        'bookingCalendarId', e.booking_calendar_id
       ) as "eventType"
     from organisers o join event_types e on e.organiser_id = o.id
     where o.handle = lower(${handle}) and e.slug = ${slug} and o.disabled_at is null`);
@@ -53,8 +55,8 @@ export async function getEventTypeById(database: Queryable, id: string): Promise
       id, organiser_id as "organiserId", slug, title, description, duration_minutes as "durationMinutes",
       slot_step_minutes as "slotStepMinutes", buffer_before_minutes as "bufferBeforeMinutes",
       buffer_after_minutes as "bufferAfterMinutes", minimum_notice_minutes as "minimumNoticeMinutes",
-      horizon_days as "horizonDays", daily_cap as "dailyCap", confirmation, place, asks, questions,
-      is_hidden as "isHidden"
+      horizon_days as "horizonDays", daily_cap as "dailyCap", confirmation, on_decline as "onDecline", place, asks, questions,
+      is_hidden as "isHidden", booking_calendar_id as "bookingCalendarId"
     from event_types where id = ${id}`);
   if (!row) throw new Problem('not_found', 'There is no such event type.');
   return withDefaults(row);
@@ -89,8 +91,8 @@ export async function listEventTypes(
       id, organiser_id as "organiserId", slug, title, description, duration_minutes as "durationMinutes",
       slot_step_minutes as "slotStepMinutes", buffer_before_minutes as "bufferBeforeMinutes",
       buffer_after_minutes as "bufferAfterMinutes", minimum_notice_minutes as "minimumNoticeMinutes",
-      horizon_days as "horizonDays", daily_cap as "dailyCap", confirmation, place, asks, questions,
-      is_hidden as "isHidden"
+      horizon_days as "horizonDays", daily_cap as "dailyCap", confirmation, on_decline as "onDecline", place, asks, questions,
+      is_hidden as "isHidden", booking_calendar_id as "bookingCalendarId"
     from event_types where organiser_id = ${organiserId} order by position, slug`);
   return rows.map(withDefaults);
 }

@@ -2,6 +2,9 @@
 
 export type Confirmation = 'email' | 'instant' | 'approval';
 
+/** What follows when the attendee declines Google's invitation. */
+export type OnDecline = 'keep' | 'cancel';
+
 export type Place =
   | { kind: 'none' }
   | { kind: 'in_person'; address: string }
@@ -37,10 +40,13 @@ export type EventType = {
   /** Bookings that may start on one of the organiser's dates; null: any number. */
   dailyCap: number | null;
   confirmation: Confirmation;
+  onDecline: OnDecline;
   place: Place;
   asks: Asks;
   questions: Question[];
   isHidden: boolean;
+  /** Where its bookings are written; null: to the organiser's calendar for bookings. */
+  bookingCalendarId: string | null;
 };
 
 export const defaultAsks: Asks = {

@@ -11,10 +11,12 @@ export const newEventType = {
   horizonDays: 60,
   dailyCap: null,
   confirmation: 'email',
+  onDecline: 'keep',
   place: { kind: 'none' },
   asks: defaultAsks,
   questions: [],
   isHidden: false,
+  bookingCalendarId: null,
 } as const;
 
 export function firstEventTypes(): EventTypeFields[] {

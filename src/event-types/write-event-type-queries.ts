@@ -17,14 +17,14 @@ export async function insertEventType(
     .query(sql`
     insert into event_types
       (organiser_id, slug, title, description, duration_minutes, slot_step_minutes, buffer_before_minutes,
-       buffer_after_minutes, minimum_notice_minutes, horizon_days, daily_cap, confirmation, place, asks, questions,
-       is_hidden, position)
+       buffer_after_minutes, minimum_notice_minutes, horizon_days, daily_cap, confirmation, on_decline, place, asks, questions,
+       is_hidden, booking_calendar_id, position)
     values
       (${organiserId}, ${fields.slug}, ${fields.title}, ${fields.description}, ${fields.durationMinutes},
        ${fields.slotStepMinutes}, ${fields.bufferBeforeMinutes}, ${fields.bufferAfterMinutes},
-       ${fields.minimumNoticeMinutes}, ${fields.horizonDays}, ${fields.dailyCap}, ${fields.confirmation},
+       ${fields.minimumNoticeMinutes}, ${fields.horizonDays}, ${fields.dailyCap}, ${fields.confirmation}, ${fields.onDecline},
        ${JSON.stringify(fields.place)}, ${JSON.stringify(fields.asks)}, ${JSON.stringify(fields.questions)},
-       ${fields.isHidden},
+       ${fields.isHidden}, ${fields.bookingCalendarId},
        (select coalesce(max(position) + 1, 0) from event_types where organiser_id = ${organiserId}))`)
     .catch(refuseTakenSlug);
 }
@@ -41,9 +41,10 @@ export async function updateEventType(
       duration_minutes = ${fields.durationMinutes}, slot_step_minutes = ${fields.slotStepMinutes},
       buffer_before_minutes = ${fields.bufferBeforeMinutes}, buffer_after_minutes = ${fields.bufferAfterMinutes},
       minimum_notice_minutes = ${fields.minimumNoticeMinutes}, horizon_days = ${fields.horizonDays},
-      daily_cap = ${fields.dailyCap}, confirmation = ${fields.confirmation},
+      daily_cap = ${fields.dailyCap}, confirmation = ${fields.confirmation}, on_decline = ${fields.onDecline},
       place = ${JSON.stringify(fields.place)}, asks = ${JSON.stringify(fields.asks)},
-      questions = ${JSON.stringify(fields.questions)}, is_hidden = ${fields.isHidden}
+      questions = ${JSON.stringify(fields.questions)}, is_hidden = ${fields.isHidden},
+      booking_calendar_id = ${fields.bookingCalendarId}
     where id = ${id}`)
     .catch(refuseTakenSlug);
 }

@@ -1,11 +1,13 @@
 // Puts Google together: the real one, or with a base URL a stand-in for it.
 import { createCalendarClient } from './calendar-client.ts';
 import { listCalendars } from './calendar-list.ts';
+import { listChanges } from './changes.ts';
 import { endpointsAt } from './endpoints.ts';
 import { createEventCalls } from './events.ts';
 import { queryBusy } from './free-busy.ts';
 import type { Google } from './google.ts';
 import { createOAuth, neededScopes, type OAuthSettings } from './oauth.ts';
+import { createPushCalls } from './push.ts';
 import { createTransport } from './transport.ts';
 
 export function createGoogle(settings: OAuthSettings & { baseUrl: string | null }): Google {
@@ -20,6 +22,8 @@ export function createGoogle(settings: OAuthSettings & { baseUrl: string | null 
     neededScopes,
     listCalendars: (access) => listCalendars(client, access),
     queryBusy: (access, request) => queryBusy(client, access, request),
+    listChanges: (access, calendarId, request) => listChanges(client, access, calendarId, request),
     ...createEventCalls(client),
+    ...createPushCalls(client),
   };
 }

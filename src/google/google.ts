@@ -11,7 +11,13 @@ export type Identity = {
   name: string;
 };
 
-export type Grant = { identity: Identity; refreshToken: string | null; scopes: string[] };
+export type Grant = {
+  identity: Identity;
+  refreshToken: string | null;
+  /** How long Google lets the refresh token live; null: for as long as it is used. */
+  refreshTokenSeconds: number | null;
+  scopes: string[];
+};
 
 export type CalendarAccessRole =
   | 'freeBusyReader'
@@ -78,9 +84,17 @@ export type EventDraft = {
 
 export type EventChange = {
   times?: { startsAt: Date; endsAt: Date; timeZone: string };
-  status?: 'confirmed';
   revision: number;
 };
+
+/** Without a token: all events that end after `timeMin`, and a token to go on with. `timeoutMs`: for each page. */
+export type ChangesRequest = { syncToken: string | null; timeMin?: Date; timeoutMs: number };
+
+/** Deleted events are among them; a series is one event. */
+export type CalendarChanges = { events: CalendarEvent[]; nextSyncToken: string };
+
+/** What push messages are known by, and the time until which they come. */
+export type WatchedUntil = { resourceId: string; expiresAt: Date };
 
 export type Google = {
   authorizationUrl(request: {
@@ -110,12 +124,36 @@ export type Google = {
     event: CalendarEvent,
     change: EventChange,
   ): Promise<CalendarEvent>;
-  /** Throws GoogleFailure: `gone` when it was deleted already, `not_found` when it was never seen there. */
-  deleteEvent(access: GoogleAccess, calendarId: string, eventId: string): Promise<void>;
+  /**
+   * Under If-Match where an etag is given. Throws GoogleFailure: `gone` when it was deleted already, `not_found` when
+   * it was never seen there, `changed_meanwhile` when the etag is not the event's any more.
+   */
+  deleteEvent(
+    access: GoogleAccess,
+    calendarId: string,
+    event: { id: string; etag: string | null },
+  ): Promise<void>;
+  /** Throws GoogleFailure: `full_sync_required` when the token serves no more, also between two pages. */
+  listChanges(
+    access: GoogleAccess,
+    calendarId: string,
+    request: ChangesRequest,
+  ): Promise<CalendarChanges>;
   /** Single events that meet [from, to). */
   listEvents(
     access: GoogleAccess,
     calendarId: string,
     range: { from: Date; to: Date; timeoutMs: number },
   ): Promise<CalendarEvent[]>;
+  /** Has changes told to an https address, for as long as Google pleases. Throws GoogleFailure. */
+  watchEvents(
+    access: GoogleAccess,
+    calendarId: string,
+    channel: { channelId: string; token: string; address: string },
+  ): Promise<WatchedUntil>;
+  /** Throws GoogleFailure: `not_found` when there is no such channel, or none any more. */
+  stopChannel(
+    access: GoogleAccess,
+    channel: { channelId: string; resourceId: string },
+  ): Promise<void>;
 };

@@ -1,33 +1,47 @@
 // What the service does later: the names of the jobs, what each carries (ids only), and how one is put in line.
 import type { Transaction } from '../database/database.ts';
 
-export type MailMessage =
+export type AttendeeMessage =
   | 'prove-address'
   | 'confirmed'
   | 'moved'
   | 'cancelled'
   | 'expired'
   | 'awaiting-approval'
-  | 'reminder'
+  | 'reminder';
+
+export type OrganiserMessage =
   | 'organiser-booked'
   | 'organiser-moved'
   | 'organiser-cancelled'
   | 'organiser-approval'
-  | 'organiser-clash';
+  | 'organiser-clash'
+  | 'organiser-followed'
+  | 'organiser-overruled'
+  | 'organiser-declined'
+  | 'organiser-flagged';
+
+export type MailMessage = AttendeeMessage | OrganiserMessage;
 
 export type JobPayloads = {
   /** Makes Google match the booking as it stands. */
   'publish-booking': { bookingId: string };
   'send-mail': { bookingId: string; message: MailMessage; revision: number };
-  /** Tells the organiser that a Google account needs to be connected again. */
-  'send-reconnect-mail': { accountId: string };
+  /** Tells the organiser what has changed for the worse or the better in how Google fares. */
+  'tell-health': { organiserId: string };
+  /** Reads the list of an account's calendars again. */
+  'read-calendar-list': { organiserId: string; accountId: string };
   /** Reads the organiser's free/busy again. */
   'refresh-busy': { organiserId: string };
+  /** Reads what has changed in a calendar and lets its bookings follow. `isPushed`: Google has said that there is something. */
+  'follow-calendar': { calendarId: string; isPushed?: boolean };
   /** Google did not answer in time at hold or confirmation: looks again and flags a clash. */
   'recheck-booking': { bookingId: string };
   /** Every minute: expires, completes, erases. */
   'sweep-bookings': Record<string, never>;
-  /** Every minute: finds the busy mirrors that have grown old. */
+  /** Every minute, and when calendars change: has Google watch those that matter, and no others. */
+  'keep-channels': Record<string, never>;
+  /** Again and again: finds what has not been asked for a while. */
   'poll-calendars': Record<string, never>;
 };
 

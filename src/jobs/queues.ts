@@ -35,11 +35,14 @@ const refreshing: QueueSettings = {
 export const queues: Record<JobName, QueueSettings> = {
   'publish-booking': untilDone,
   'send-mail': untilDone,
-  'send-reconnect-mail': untilDone,
+  'tell-health': { ...untilDone, policy: 'short' },
+  'read-calendar-list': refreshing,
   'recheck-booking': untilDone,
   'refresh-busy': refreshing,
+  'follow-calendar': refreshing,
   'sweep-bookings': recurring,
   'poll-calendars': recurring,
+  'keep-channels': recurring,
 };
 
 export const jobNames = Object.keys(queues) as JobName[];

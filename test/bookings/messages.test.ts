@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { composeMessage, type MailFacts } from '../../src/bookings/booking-messages.ts';
+import { composeMessage } from '../../src/bookings/booking-messages.ts';
 import type { Confirmed, Requested } from '../../src/bookings/booking.ts';
+import type { MailFacts } from '../../src/bookings/mail-facts.ts';
 import { defaultAsks, type EventType } from '../../src/event-types/event-type.ts';
 import type { MailMessage } from '../../src/jobs/jobs.ts';
 import { messageHtml, messageText } from '../../src/mail/message.ts';
@@ -52,6 +53,7 @@ const event = {
   conferenceLink: null,
   agreedEtag: null,
   agreedRevision: 1,
+  calendarFlag: null,
 };
 
 const confirmed: Confirmed = {
@@ -61,6 +63,7 @@ const confirmed: Confirmed = {
   attendee: person,
   attendeeId: 'a',
   attendeeResponse: null,
+  attendeeComment: null,
   event,
 };
 
@@ -75,7 +78,7 @@ const facts = (wishes: Partial<MailFacts> = {}): MailFacts => ({
     timeZone: 'Europe/Berlin',
     locale: 'en',
     bookingCalendarId: null,
-    slotsVersion: '1',
+    hoursVersion: '1',
   },
   eventType: {
     title: 'Visit',
@@ -88,8 +91,10 @@ const facts = (wishes: Partial<MailFacts> = {}): MailFacts => ({
     confirm: 'http://x/confirm',
     book: 'http://x/book',
     dashboard: 'http://x/organiser',
+    undo: 'http://x/undo/t',
   },
   conferenceLink: null,
+  calendarFlag: null,
   invitationFollows: false,
   ...wishes,
 });
@@ -107,6 +112,10 @@ const all: MailMessage[] = [
   'organiser-cancelled',
   'organiser-approval',
   'organiser-clash',
+  'organiser-followed',
+  'organiser-overruled',
+  'organiser-declined',
+  'organiser-flagged',
 ];
 
 test.each(all)('the mail "%s" tells nothing of age, gender, address or answers', (message) => {
