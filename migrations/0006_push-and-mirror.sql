@@ -32,7 +32,7 @@ create table watch_refusals (
 
 -- Work that is done by one at a time, over all processes. What was cut off is given up at ends_by.
 create table runs (
-  work text primary key,
+  name text primary key,
   -- how many have begun, and the latest one that came to its end
   begun bigint not null,
   finished bigint not null default 0,

@@ -5,6 +5,7 @@ import Koa, { type Context } from 'koa';
 import { slotsRoutes } from './availability/slots-routes.ts';
 import { bookingPages } from './bookings/booking-pages.ts';
 import { bookingRoutes } from './bookings/booking-routes.ts';
+import { notificationRoutes } from './calendars/channels/notification-routes.ts';
 import { eventTypePages } from './event-types/event-type-pages.ts';
 import { eventTypeRoutes } from './event-types/event-type-routes.ts';
 import { clientAddress } from './http/client.ts';
@@ -31,6 +32,7 @@ export function createApp(parts: Parts): Koa {
   const { config, database, log, tokens } = parts;
   const metrics = createMetrics();
   const clientOf = (ctx: Context) => tokens.fingerprint(clientAddress(ctx, config.trustProxy));
+  const limit = rateLimits(database, config.rateLimitPerMinute, clientOf);
 
   const app = new Koa();
   app.silent = true;
@@ -40,7 +42,8 @@ export function createApp(parts: Parts): Koa {
   app.use(problems(problemPage(config), (error) => log.error({ err: error }, 'a request failed')));
   app.use(assets.middleware);
   use(app, healthRoutes(parts, metrics.registry));
-  app.use(rateLimits(database, config.rateLimitPerMinute, clientOf));
+  use(app, notificationRoutes(parts, limit));
+  app.use(limit);
   use(app, slotsRoutes(parts));
   app.use(sameOrigin(config.publicUrl));
   app.use(bodyParser({ enableTypes: ['json', 'form'], jsonLimit: '64kb', formLimit: '64kb' }));

@@ -1,5 +1,6 @@
 // What every step of the service works with, and the one place that puts it together.
 import type { Logger } from 'pino';
+import { pollTickSeconds } from './calendars/poll-rhythm.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { connectDatabase, type Database, type DatabaseAddress } from './database/database.ts';
@@ -45,7 +46,11 @@ export async function createParts(ground: Ground): Promise<Parts> {
     clock,
     log,
     database,
-    jobs: await startJobs(database, log, { sweepSeconds: 15, pollSeconds: config.syncPollSeconds }),
+    jobs: await startJobs(database, log, {
+      sweepSeconds: 15,
+      pollSeconds: pollTickSeconds(config.syncPollSeconds),
+      channelSeconds: 60,
+    }),
     google: createGoogle({
       ...ground.google,
       redirectUri: `${config.publicUrl}/auth/google/callback`,

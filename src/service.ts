@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { promisify } from 'node:util';
 import { createApp } from './app.ts';
+import { tellAboutPush } from './calendars/channels/push-possible.ts';
 import { migrate } from './database/migrate.ts';
 import { jobSteps } from './job-steps.ts';
 import { prepareQueues } from './jobs/queues.ts';
@@ -17,6 +18,7 @@ export async function startService(ground: Ground): Promise<Service> {
   await migrate(ground.databaseAddress);
   await prepareQueues(ground.databaseAddress);
   const parts = await createParts(ground);
+  tellAboutPush(parts);
   if (role !== 'web') await parts.jobs.work(jobSteps(parts));
   const server = role === 'worker' ? null : await listen(parts);
   return {

@@ -8,7 +8,7 @@ export async function listAccounts(database: Queryable, organiserId: string): Pr
     select id, organiser_id as "organiserId", email, state, refresh_token_sealed as "refreshTokenSealed"
     from google_accounts
     where organiser_id = ${organiserId}
-    order by connected_at, id`);
+    order by position`);
 }
 
 export async function updateAccountSuccess(
@@ -17,17 +17,20 @@ export async function updateAccountSuccess(
   at: Date,
 ): Promise<void> {
   await database.query(sql`
-    update google_accounts set last_success_at = ${at} where id = ${accountId}`);
+    update google_accounts
+    set last_success_at = ${at}, backs_off_since = case when backs_off_until > ${at} then backs_off_since end
+    where id = ${accountId}`);
 }
 
 export async function updateAccountError(
   database: Queryable,
   accountId: string,
   at: Date,
-  error: string,
+  { code, error }: { code: string; error: string },
 ): Promise<void> {
   await database.query(sql`
-    update google_accounts set last_error_at = ${at}, last_error = ${error} where id = ${accountId}`);
+    update google_accounts set last_error_at = ${at}, last_error_code = ${code}, last_error = ${error}
+    where id = ${accountId}`);
 }
 
 /** True when this call changed it: not when it was so already, nor when another token has come meanwhile. */
@@ -39,9 +42,19 @@ export async function updateAccountToReconnect(
 ): Promise<boolean> {
   const rows = await database.query(sql`
     update google_accounts
-    set state = 'needs_reconnect', state_reason = ${reason.code}, last_error_at = ${at}, last_error = ${reason.error}
+    set state = 'needs_reconnect', state_reason = ${reason.code}, last_error_at = ${at},
+      last_error_code = ${reason.code}, last_error = ${reason.error}
     where id = ${account.id} and state = 'connected'
       and refresh_token_sealed is not distinct from ${account.refreshTokenSealed}
     returning id`);
   return rows.length > 0;
+}
+
+export async function updateListedAt(
+  database: Queryable,
+  accountId: string,
+  at: Date,
+): Promise<void> {
+  await database.query(sql`
+    update google_accounts set listed_at = ${at} where id = ${accountId}`);
 }

@@ -16,7 +16,7 @@ export async function listMirrors(database: Queryable, organiserId: string): Pro
       lower(mirror.covers) as "coversFrom", upper(mirror.covers) as "coversTo",
       mirror.checked_at as "checkedAt", mirror.error
     from google_accounts account
-    left join calendars calendar on calendar.google_account_id = account.id and calendar.counts_as_busy
+    join calendars calendar on calendar.google_account_id = account.id and calendar.counts_as_busy
     left join busy_mirrors mirror on mirror.calendar_id = calendar.id
     where account.organiser_id = ${organiserId}`);
   return rows.map(mirrorOf);
@@ -41,17 +41,18 @@ export async function listTickedCalendars(
   organiserId: string,
 ): Promise<TickedCalendar[]> {
   const rows = await database.query<TickedRow>(sql`
-    select calendar.id, calendar.google_calendar_id as "googleCalendarId", account.id as "accountId",
+    select calendar.id, calendar.google_calendar_id as "googleCalendarId",
+      account.backs_off_until as "backsOffUntil", mirror.failed_at as "failedAt", account.id as "accountId",
       account.organiser_id as "organiserId", account.email, account.state,
       account.refresh_token_sealed as "refreshTokenSealed"
     from calendars calendar
     join google_accounts account on account.id = calendar.google_account_id
+    left join busy_mirrors mirror on mirror.calendar_id = calendar.id
     where calendar.organiser_id = ${organiserId} and calendar.counts_as_busy
     order by account.id, calendar.id`);
-  return rows.map(({ id, googleCalendarId, accountId, ...account }) => ({
-    id,
-    googleCalendarId,
-    account: { id: accountId, ...account },
+  return rows.map(({ accountId, organiserId, email, state, refreshTokenSealed, ...calendar }) => ({
+    ...calendar,
+    account: { id: accountId, organiserId, email, state, refreshTokenSealed },
   }));
 }
 
@@ -95,17 +96,4 @@ export async function upsertMirrorFailure(
     select id, organiser_id, ${failedAt}::timestamptz, ${error}::text from calendars where id = ${calendarId}
     on conflict (calendar_id) do update
     set failed_at = excluded.failed_at, error = coalesce(excluded.error, busy_mirrors.error)`);
-}
-
-/** Organisers with a ticked calendar that was last asked before the given moment, or never. */
-export async function listOrganisersToPoll(database: Queryable, before: Date): Promise<string[]> {
-  const rows = await database.query<{ organiserId: string }>(sql`
-    select distinct calendar.organiser_id as "organiserId"
-    from calendars calendar
-    join organisers organiser on organiser.id = calendar.organiser_id and organiser.disabled_at is null
-    join google_accounts account on account.id = calendar.google_account_id and account.state = 'connected'
-    left join busy_mirrors mirror on mirror.calendar_id = calendar.id
-    where calendar.counts_as_busy
-      and coalesce(greatest(mirror.checked_at, mirror.failed_at), '-infinity') <= ${before}`);
-  return rows.map((row) => row.organiserId);
 }

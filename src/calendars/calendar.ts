@@ -1,7 +1,9 @@
 // A Google account that an organiser connected, its calendars, and what the mirror knows of their busy time.
 import type { Packed } from '../availability/intervals.ts';
+import type { CalendarAccessRole } from '../google/google.ts';
 
-export type AccountState = 'connected' | 'needs_reconnect';
+/** `disconnected`: the organiser took it away; its token is erased and nothing of it counts. */
+export type AccountState = 'connected' | 'needs_reconnect' | 'disconnected';
 
 export type Account = {
   id: string;
@@ -13,7 +15,15 @@ export type Account = {
 };
 
 /** A calendar that counts as busy, with the account to ask it by. */
-export type TickedCalendar = { id: string; googleCalendarId: string; account: Account };
+export type TickedCalendar = {
+  id: string;
+  googleCalendarId: string;
+  account: Account;
+  /** Google has asked that the account be left alone until then. */
+  backsOffUntil: Date | null;
+  /** When it was last asked in vain; null once it has answered. */
+  failedAt: Date | null;
+};
 
 export type Period = { from: Date; to: Date };
 
@@ -31,3 +41,11 @@ export type CalendarBusy = { calendarId: string; busy: Packed };
 
 /** The calendar event of a booking that is being moved. `calendarId` is ours, `eventId` Google's. */
 export type OwnEvent = { calendarId: string; eventId: string; startsAt: Date; endsAt: Date };
+
+/** Bookings are written into calendars that the account owns, and still has. */
+export function isWritable(calendar: {
+  accessRole: CalendarAccessRole;
+  isListed: boolean;
+}): boolean {
+  return calendar.accessRole === 'owner' && calendar.isListed;
+}

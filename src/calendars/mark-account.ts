@@ -7,6 +7,8 @@ import {
   updateAccountSuccess,
   updateAccountToReconnect,
 } from './account-queries.ts';
+import { updateBackOffSince, updateBackOffUntil } from './back-off-queries.ts';
+import { asksForFewer, backOffUntil } from './back-off.ts';
 import type { Account } from './calendar.ts';
 
 type Needed = Pick<Parts, 'clock' | 'database' | 'jobs' | 'log'>;
@@ -47,8 +49,22 @@ export async function markFailure(
   if (failure.code === 'needs_reconnect' || failure.code === 'missing_scope') {
     await putOutOfUse(parts, account, failure);
   } else {
-    await updateAccountError(parts.database, account.id, parts.clock(), failure.message);
+    const reason = { code: failure.code, error: failure.message };
+    await updateAccountError(parts.database, account.id, parts.clock(), reason);
+    await leaveAlone(parts, account, failure);
   }
+}
+
+/** Where Google asks for fewer requests: all that nobody waits for keeps to it. */
+async function leaveAlone(
+  { database, clock }: Needed,
+  { id }: Account,
+  { code }: GoogleFailure,
+): Promise<void> {
+  if (!asksForFewer(code)) return;
+  const now = clock();
+  const since = (await updateBackOffSince(database, id, now)) ?? now;
+  await updateBackOffUntil(database, id, backOffUntil(code, since, now));
 }
 
 async function putOutOfUse(parts: Needed, account: Account, failure: GoogleFailure): Promise<void> {
@@ -56,6 +72,7 @@ async function putOutOfUse(parts: Needed, account: Account, failure: GoogleFailu
   await parts.database.transaction(async (transaction) => {
     const isNews = await updateAccountToReconnect(transaction, account, parts.clock(), reason);
     if (!isNews) return;
-    await parts.jobs.enqueue(transaction, 'send-reconnect-mail', { accountId: account.id });
+    const { organiserId } = account;
+    await parts.jobs.enqueue(transaction, 'tell-health', { organiserId }, { onlyOne: organiserId });
   });
 }

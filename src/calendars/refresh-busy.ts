@@ -3,6 +3,7 @@
 import { GoogleFailure } from '../google/google-failure.ts';
 import type { BusyAnswer } from '../google/google.ts';
 import type { Parts } from '../parts.ts';
+import { isLeftAlone } from './back-off.ts';
 import {
   findGreatestHorizonDays,
   listTickedCalendars,
@@ -11,9 +12,11 @@ import {
 } from './busy-mirror-queries.ts';
 import type { Account, Period, TickedCalendar } from './calendar.ts';
 import { accessOf, markFailure, markSuccess } from './mark-account.ts';
-import { joinOrStart, joinOrStartNext } from './single-flight.ts';
+import { joinOrStart, joinOrStartNext, type Work } from './single-flight.ts';
 
 const jobTimeoutMs = 10_000;
+/** What was asked in vain is not asked again for every page: sooner, or later where Google wants to be left alone. */
+const pageWaits = { usualMs: 2000, leftAloneMs: 15_000 };
 const dayMs = 24 * 60 * 60_000;
 
 /** The job: sees every change made before it began. */
@@ -21,9 +24,8 @@ export async function refreshBusy(
   parts: Parts,
   { organiserId }: { organiserId: string },
 ): Promise<void> {
-  await joinOrStartNext(parts.database, organiserId, () =>
-    readIntoMirrors(parts, organiserId, jobTimeoutMs),
-  );
+  const run = () => readIntoMirrors(parts, organiserId, { timeoutMs: jobTimeoutMs, mayWait: true });
+  await joinOrStartNext(parts, refreshing(organiserId, run));
 }
 
 /** For a reader who found the mirrors too old; a refresh under way will do. */
@@ -32,22 +34,35 @@ export async function refreshSoon(
   organiserId: string,
   timeoutMs: number,
 ): Promise<void> {
-  await joinOrStart(parts.database, organiserId, () =>
-    readIntoMirrors(parts, organiserId, timeoutMs),
-  );
+  const run = () => readIntoMirrors(parts, organiserId, { timeoutMs, mayWait: false });
+  await joinOrStart(parts, refreshing(organiserId, run));
 }
 
-async function readIntoMirrors(
-  parts: Parts,
-  organiserId: string,
-  timeoutMs: number,
-): Promise<void> {
-  const calendars = await listTickedCalendars(parts.database, organiserId);
+function refreshing(organiserId: string, run: () => Promise<void>): Work {
+  return { name: `busy time of ${organiserId}`, mostSeconds: 30, run };
+}
+
+/** `mayWait`: nobody is waiting for it, so an account that Google asks to be left alone is left alone. */
+type Manner = { timeoutMs: number; mayWait: boolean };
+
+async function readIntoMirrors(parts: Parts, organiserId: string, manner: Manner): Promise<void> {
+  const ticked = await listTickedCalendars(parts.database, organiserId);
+  const calendars = ticked.filter((calendar) => mayAsk(calendar, manner, parts.clock()));
   const covers = await coverageOf(parts, organiserId);
   const byAccount = Map.groupBy(calendars, (calendar) => calendar.account.id);
   await Promise.all(
-    [...byAccount.values()].map((calendars) => readAccount(parts, calendars, covers, timeoutMs)),
+    [...byAccount.values()].map((calendars) =>
+      readAccount(parts, calendars, covers, manner.timeoutMs),
+    ),
   );
+}
+
+function mayAsk({ account, backsOffUntil, failedAt }: TickedCalendar, manner: Manner, now: Date) {
+  if (account.state !== 'connected') return false;
+  const leftAlone = isLeftAlone({ backsOffUntil }, now);
+  if (manner.mayWait) return !leftAlone;
+  const waitMs = leftAlone ? pageWaits.leftAloneMs : pageWaits.usualMs;
+  return failedAt === null || now.getTime() - failedAt.getTime() >= waitMs;
 }
 
 async function coverageOf(parts: Parts, organiserId: string): Promise<Period> {
@@ -63,7 +78,6 @@ async function readAccount(
   timeoutMs: number,
 ): Promise<void> {
   const account = calendars[0]!.account;
-  if (account.state !== 'connected') return;
   const checkedAt = parts.clock();
   try {
     const answers = await askAccount(parts, account, calendars, { ...covers, timeoutMs });

@@ -4,7 +4,9 @@ import type { CalendarClient } from './calendar-client.ts';
 import { malformedReply } from './failures.ts';
 import type { Google, WatchedUntil } from './google.ts';
 
-export function createPushCalls(client: CalendarClient): Pick<Google, 'watchEvents' | 'stopChannel'> {
+export function createPushCalls(
+  client: CalendarClient,
+): Pick<Google, 'watchEvents' | 'stopChannel'> {
   return {
     // no event types are named: a watch that did has been seen to fall silent
     watchEvents: async (access, calendarId, { channelId, token, address }) => {

@@ -9,7 +9,7 @@ import type { JobName, Jobs, JobSteps } from './jobs.ts';
 import { createBoss, jobNames } from './queues.ts';
 
 /** The rhythms that jobs come round in, in seconds. */
-export type Rhythms = { sweepSeconds: number; pollSeconds: number };
+export type Rhythms = { sweepSeconds: number; pollSeconds: number; channelSeconds: number };
 
 /** The queues are asked every half second: a fault that lasts is heard of again and again within this time. */
 const ailingMilliseconds = 5000;
@@ -36,6 +36,7 @@ export async function startJobs(database: Database, log: Logger, rhythms: Rhythm
       for (const name of jobNames) await workOff(boss, name, steps, log);
       timers.push(repeat(jobs, 'sweep-bookings', rhythms.sweepSeconds, log));
       timers.push(repeat(jobs, 'poll-calendars', rhythms.pollSeconds, log));
+      timers.push(repeat(jobs, 'keep-channels', rhythms.channelSeconds, log));
     },
     countUnfinished: () => countUnfinished(database),
     isHealthy: () => performance.now() - failedAt > ailingMilliseconds,
@@ -78,7 +79,7 @@ async function runJob(
 
 function repeat(
   jobs: Jobs,
-  name: 'sweep-bookings' | 'poll-calendars',
+  name: 'sweep-bookings' | 'poll-calendars' | 'keep-channels',
   seconds: number,
   log: Logger,
 ): NodeJS.Timeout {

@@ -68,7 +68,11 @@ async function layGround(): Promise<Ground> {
   const held = await testDatabase();
   const { database } = held;
   const log = pino({ level: 'silent' });
-  const jobs = await startJobs(database, log, { sweepSeconds: 3600, pollSeconds: 3600 });
+  const jobs = await startJobs(database, log, {
+    sweepSeconds: 3600,
+    pollSeconds: 3600,
+    channelSeconds: 3600,
+  });
   const secretKey = randomBytes(32);
   return {
     database,
