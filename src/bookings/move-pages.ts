@@ -10,7 +10,12 @@ import { isProblem, type Problem } from '../problem.ts';
 import type { Reader } from '../web/dates.ts';
 import type { Html } from '../web/html.ts';
 import { dateIn, withQuery } from '../web/picker/links.ts';
-import { type MoveQuery, moveQuery, slotChoice } from '../web/picker/picker-input.ts';
+import {
+  type MoveQuery,
+  moveQuery,
+  slotChoice,
+  unknownZoneIn,
+} from '../web/picker/picker-input.ts';
 import { datesFrom, pickerView } from '../web/picker/picker-view.ts';
 import { picker } from '../web/picker/picker.ts';
 import { seeOther, sendPage } from '../web/send-page.ts';
@@ -93,6 +98,7 @@ async function freeTimes(parts: Parts, ctx: Context, asked: Asked): Promise<Html
       hidden: reader,
       query: { ...shownDay(query, booking, reader), ...reader },
       send: { action: path, method: 'get' as const },
+      unknownZone: unknownZoneIn(ctx.query),
       presentStart: booking.startsAt.getTime() / 60_000,
     };
     return picker(pickerView(times, request));

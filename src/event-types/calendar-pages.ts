@@ -11,7 +11,12 @@ import type { Parts } from '../parts.ts';
 import { isProblem, Problem } from '../problem.ts';
 import type { Html } from '../web/html.ts';
 import { dateIn, withQuery } from '../web/picker/links.ts';
-import { type PickerQuery, pickerQuery, slotChoice } from '../web/picker/picker-input.ts';
+import {
+  type PickerQuery,
+  pickerQuery,
+  slotChoice,
+  unknownZoneIn,
+} from '../web/picker/picker-input.ts';
 import { pickerView, withoutTaken } from '../web/picker/picker-view.ts';
 import { picker } from '../web/picker/picker.ts';
 import { seeOther, sendPage } from '../web/send-page.ts';
@@ -102,6 +107,7 @@ function freeTimes(parts: Parts, ctx: Context, query: PickerQuery, calendar: Cal
     hidden: { visit: randomUUID(), hold, clock, timeZone },
     send: { action: `${path}/hold`, method: 'post' as const },
     ownStart: heldAt && heldAt.getTime() / 60_000,
+    unknownZone: unknownZoneIn(ctx.query),
   };
   return picker(pickerView(times, request));
 }

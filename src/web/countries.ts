@@ -1,10 +1,11 @@
-// Countries with their dial codes, and the one a visitor most likely calls from.
+// Countries with their dial codes, the one a visitor most likely calls from, and the one a time zone is in.
 import {
   type CountryCode,
   getCountries,
   getCountryCallingCode,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min';
+import { presentName } from './picker/zone-names.ts';
 
 export type Country = { value: CountryCode; label: string };
 
@@ -17,13 +18,19 @@ export const countries: readonly Country[] = codes
   .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 
 const countryByZone = new Map(
-  codes.flatMap((code) => timeZonesOf(code).map((zone) => [zone, code] as const)),
+  codes.flatMap((code) => timeZonesOf(code).map((zone) => [presentName(zone), code] as const)),
 );
 
 /** By the zone they read times in, else by their browser's language. */
 export function guessCountry(timeZone: string, acceptLanguage: string): CountryCode | null {
   const region = /^[a-z]{2,3}-([a-z]{2})\b/i.exec(acceptLanguage)?.[1]?.toUpperCase();
-  return countryByZone.get(timeZone) ?? codes.find((code) => code === region) ?? null;
+  return countryByZone.get(presentName(timeZone)) ?? codes.find((code) => code === region) ?? null;
+}
+
+/** "Germany" for Europe/Berlin; null for zones of no country, like UTC. */
+export function countryOf(timeZone: string): string | null {
+  const code = countryByZone.get(timeZone);
+  return code ? names.of(code)! : null;
 }
 
 /** As E.164 where it is a number of that country, or carries a country of its own; else as it was typed. */

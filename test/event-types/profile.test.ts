@@ -1,24 +1,30 @@
 import { expect, test } from '@jest/globals';
+import type { EventType } from '../../src/event-types/event-type.ts';
 import { newEventType } from '../../src/event-types/new-event-type.ts';
 import { profile } from '../../src/event-types/profile-pages.ts';
 import { lengthUnlessTitle } from '../../src/event-types/summary-view.ts';
+import type { Organiser } from '../../src/organisers/organiser.ts';
 
-const organiser = {
+const organiser: Organiser = {
   id: '1',
   handle: 'mira',
   name: 'Mira',
   email: 'mira@example.com',
   timeZone: 'UTC',
   locale: 'en',
-} as Parameters<typeof profile>[0];
+  bookingCalendarId: null,
+  slotsVersion: '1',
+};
 
-const eventType = {
+const eventType: EventType = {
   ...newEventType,
   id: '1',
   organiserId: '1',
   slug: 'talk',
   title: 'Talk',
-} as Parameters<typeof profile>[1][number];
+  durationMinutes: 30,
+  questions: [],
+};
 
 test.each([
   ['30 minutes', 30, null],

@@ -1,7 +1,8 @@
 // A list under an input, as WAI-ARIA's combobox has it: arrows move, Enter takes, Escape closes.
 
 export type Row = { value: string; label: string; note: string };
-export type Listbox = { show(rows: Row[]): void; hide(): void };
+/** `chosen`: the value of the row to begin at, where it is among them. */
+export type Listbox = { show(rows: readonly Row[], chosen: string): void; hide(): void };
 
 export function createListbox(
   input: HTMLInputElement,
@@ -16,10 +17,11 @@ export function createListbox(
   input.after(list);
 
   const listbox: Listbox = {
-    show(rows) {
+    show(rows, chosen) {
       list.replaceChildren(...rows.map(rowElement));
       open(input, list, rows.length > 0);
-      mark(input, list, list.firstElementChild);
+      const at = rows.findIndex(({ value }) => value === chosen);
+      mark(input, list, list.children[Math.max(0, at)] ?? null);
     },
     hide: () => open(input, list, false),
   };
@@ -42,6 +44,8 @@ function press(
   const marked = list.querySelector<HTMLElement>('[aria-selected=true]');
   if (list.hidden) {
     if (event.key === 'ArrowDown') input.click();
+    // nothing is marked: the form would send the zone that is shown already
+    if (event.key === 'Enter') event.preventDefault();
   } else if (event.key === 'Enter') {
     event.preventDefault();
     if (marked) take(marked.dataset['value']!);

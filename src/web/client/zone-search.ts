@@ -1,44 +1,83 @@
-// The list of zones becomes a search: type a city, see its zone and what the clock says there. The list itself stays
-// in the form and is what is sent.
-import { createListbox, type Listbox } from './listbox.ts';
+// The list of zones becomes a search: type a city, a country or an offset, see what the clocks say there. The list itself
+// stays in the form and is what is sent. What is typed but not chosen stays, and is said not to count.
+import { createListbox, type Listbox, type Row } from './listbox.ts';
 
-type Zone = { name: string; label: string };
+/** Found by its words. */
+type Zone = Row & { words: string };
 
-const mostShown = 40;
+type Search = {
+  input: HTMLInputElement;
+  listbox: Listbox;
+  zones: Zone[];
+  /** The zone that the times are in, and how the list calls it. */
+  current: { name: string; label: string };
+};
+
+const mostFound = 40;
 
 export function searchZones(): void {
-  const select = document.querySelector<HTMLSelectElement>('#zone');
-  if (!select || select.hidden) return;
-  const zones = [...select.querySelectorAll('optgroup option')].map((option) => ({
-    name: (option as HTMLOptionElement).value,
-    label: (option as HTMLOptionElement).value.replaceAll('_', ' '),
-  }));
-  const shown = select.selectedOptions[0]?.text ?? '';
-  const input = createInput(shown);
+  const select = document.querySelector<HTMLSelectElement>('select#zone');
+  if (!select) return;
+  const current = { name: select.value, label: select.selectedOptions[0]?.text ?? '' };
+  const input = createInput(current.label);
   select.hidden = true;
   select.removeAttribute('id');
   select.before(input);
   const listbox = createListbox(input, 'zone-list', (name) => choose(select, name));
-  listen(input, listbox, zones, shown);
+  listen({ input, listbox, current, zones: [...select.options].map(zoneOf) });
 }
 
-function createInput(shown: string): HTMLInputElement {
+function createInput(value: string): HTMLInputElement {
   const input = document.createElement('input');
-  Object.assign(input, { id: 'zone', className: 'input', value: shown, autocomplete: 'off' });
+  Object.assign(input, { id: 'zone', className: 'input', value, autocomplete: 'off' });
+  input.setAttribute('aria-describedby', 'zone-told');
   input.spellcheck = false;
   return input;
 }
 
-function listen(input: HTMLInputElement, listbox: Listbox, zones: Zone[], shown: string): void {
+/** "Berlin, Germany (GMT+1)" */
+function zoneOf({ value, text }: HTMLOptionElement): Zone {
+  const [, label = text, note = ''] = /^(.*) \((.*)\)$/.exec(text) ?? [];
+  return { value, label, note, words: plain(`${label} ${value.replaceAll('_', ' ')} ${note}`) };
+}
+
+function listen(search: Search): void {
+  const { input, listbox, zones, current } = search;
   input.addEventListener('focus', () => input.select());
-  input.addEventListener('click', () =>
-    listbox.show(rows(zones, input.value === shown ? '' : input.value)),
-  );
-  input.addEventListener('input', () => listbox.show(rows(zones, input.value)));
-  input.addEventListener('blur', () => {
-    listbox.hide();
-    input.value = shown;
+  input.addEventListener('click', () => {
+    if (input.value === current.label) listbox.show(zones, current.name);
+    else look(search);
   });
+  input.addEventListener('input', () => look(search));
+  input.addEventListener('blur', () => leave(search));
+  input.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') reset(search);
+  });
+}
+
+function look({ input, listbox, zones, current }: Search): void {
+  const found = find(zones, input.value);
+  listbox.show(found, current.name);
+  const hint = 'Try a city, a country, or an offset like GMT+2.';
+  tell(found.length > 0 ? '' : `There is no time zone “${input.value.trim()}”. ${hint}`);
+}
+
+function leave(search: Search): void {
+  const { input, listbox, current } = search;
+  listbox.hide();
+  const typed = input.value.trim();
+  if (typed === '' || typed === current.label) return reset(search);
+  tell(`“${typed}” is not chosen: times are still those of ${current.label}.`);
+}
+
+function reset({ input, current }: Search): void {
+  input.value = current.label;
+  tell('');
+}
+
+function tell(words: string): void {
+  const place = document.querySelector('#zone-told');
+  if (place && place.textContent?.trim() !== words) place.textContent = words;
 }
 
 function choose(select: HTMLSelectElement, name: string): void {
@@ -46,28 +85,26 @@ function choose(select: HTMLSelectElement, name: string): void {
   select.form?.requestSubmit();
 }
 
-function rows(zones: Zone[], words: string): { value: string; label: string; note: string }[] {
-  const wanted = words.trim().toLowerCase();
-  const found = zones.filter(({ label }) => label.toLowerCase().includes(wanted));
-  return found
-    .sort((a, b) => rank(a, wanted) - rank(b, wanted))
-    .slice(0, wanted ? mostShown : found.length)
-    .map(({ name, label }) => ({ value: name, label, note: wanted ? offset(name) : '' }));
+function find(zones: Zone[], typed: string): Zone[] {
+  const wanted = plain(typed);
+  if (!wanted) return zones;
+  const found = zones.filter(({ words }) => words.includes(wanted));
+  return found.sort((a, b) => rank(a, wanted) - rank(b, wanted)).slice(0, mostFound);
 }
 
-/** Places that begin with the word come first. */
-function rank({ label }: Zone, wanted: string): number {
-  return wanted &&
-    label
-      .toLowerCase()
-      .split(/[/ ]/)
-      .some((word) => word.startsWith(wanted))
-    ? 0
-    : 1;
+/** That very offset first, then words that begin so. */
+function rank({ words, note }: Zone, wanted: string): number {
+  if (plain(note).replace('gmt', '') === wanted.replace('gmt', '')) return 0;
+  return words.split(/[/ ]/).some((word) => word.startsWith(wanted)) ? 1 : 2;
 }
 
-function offset(timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' });
-  const part = format.formatToParts().find(({ type }) => type === 'timeZoneName');
-  return part?.value.replace('-', '−') ?? '';
+/** "São Paulo" is found by "sao", "GMT−3" by "utc-3". */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('−', '-')
+    .toLowerCase()
+    .replace(/utc(?=[+-])/, 'gmt')
+    .trim();
 }

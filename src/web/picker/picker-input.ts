@@ -24,6 +24,12 @@ export const pickerQuery = z.object({
   hold: z.string().max(100).optional().catch(undefined),
 });
 
+/** What was asked for in vain, in the asker's words: shown, so that no zone changes in silence. */
+export function unknownZoneIn({ timeZone }: { timeZone?: unknown }): string | null {
+  if (typeof timeZone !== 'string' || timeZone.trim() === '') return null;
+  return findTimeZone(timeZone) === null ? timeZone.trim().slice(0, 60) : null;
+}
+
 export type PickerQuery = z.infer<typeof pickerQuery>;
 
 /** The same, for a booking that is moved: with the new time, once it is chosen. */

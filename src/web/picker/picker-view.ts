@@ -16,10 +16,9 @@ export type FreeTimes = {
   eventType: { horizonDays: number };
 };
 
-export type PickerRequest = Pick<
-  Picker,
-  'hidden' | 'send' | 'now' | 'ownStart' | 'presentStart'
-> & {
+type Shown = 'hidden' | 'send' | 'now' | 'ownStart' | 'presentStart' | 'unknownZone';
+
+export type PickerRequest = Pick<Picker, Shown> & {
   path: string;
   query: PickerQuery;
   /** Accept-Language, for the clock. */

@@ -25,10 +25,12 @@ export type Picker = {
   ownStart?: number | null;
   /** The time of the appointment that is to be moved: shown, never offered. */
   presentStart?: number | null;
+  /** The words of whoever asked for a zone that there is not. */
+  unknownZone?: string | null;
 };
 
 export function picker(view: Picker): Html {
-  const isGuess = view.state.timeZone === undefined;
+  const isGuess = view.state.timeZone === undefined && !view.unknownZone;
   return html`<div${attributes({ class: 'picker', id: 'picker', 'data-guess-zone': isGuess })}>
     ${dayTimes(view)}
     <div class="picker-aside">

@@ -1,27 +1,22 @@
 // The zone that times are shown in. A plain list without scripts; client/zone-search.ts makes it searchable.
 import { button, hiddenFields } from '../components.ts';
-import { zoneText } from '../dates.ts';
-import { option } from '../fields.ts';
 import { type Html, html } from '../html.ts';
 import type { Picker } from './picker.ts';
-import { zoneGroups } from './zone-names.ts';
+import { zoneOptions } from './zone-options.ts';
 
-export function zoneForm({ state, timeZone, now }: Picker): Html {
+export function zoneForm({ state, timeZone, now, unknownZone }: Picker): Html {
   const { path, timeZone: _, ...others } = state;
   return html`<form class="zone" method="get" action="${path}" data-swap>
     ${hiddenFields(others)}
     <label class="field-label small" for="zone">Time zone</label>
     <div class="zone-row">
       <select class="input" id="zone" name="timeZone" autocomplete="off">
-        ${option({ value: timeZone, label: zoneText(timeZone, now) }, timeZone)}
-        ${zoneGroups.map(
-          ({ region, zones }) =>
-            html`<optgroup label="${region}">
-              ${zones.map((zone) => option(zone, undefined))}
-            </optgroup>`,
-        )}
+        ${zoneOptions(timeZone, now)}
       </select>
       ${button({ label: 'Show', kind: 'plain', extra: { class: 'button without-script' } })}
     </div>
+    <p class="zone-told small" id="zone-told" role="status">
+      ${unknownZone && `There is no time zone “${unknownZone}”. Please choose one.`}
+    </p>
   </form>`;
 }

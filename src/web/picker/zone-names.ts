@@ -11,25 +11,31 @@ const renamed: Record<string, string> = {
   'Europe/Kiev': 'Europe/Kyiv',
 };
 
-const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').map((zone) => renamed[zone] ?? zone)];
+const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').map(presentName)];
 
-export type ZoneGroup = { region: string; zones: { value: string; label: string }[] };
+export type ZoneGroup = { region: string; zones: readonly string[] };
 
-/** By region, each with its place: Europe has Berlin. */
+/** Europe has Europe/Berlin. */
 export const zoneGroups: readonly ZoneGroup[] = Object.entries(
   Object.groupBy(zones, (zone) => (zone.includes('/') ? zone.split('/')[0]! : 'World')),
-).map(([region, members]) => ({ region, zones: members!.map(labelled) }));
+).map(([region, members]) => ({ region, zones: members! }));
+
+/** "Asia/Calcutta" is "Asia/Kolkata" by now. */
+export function presentName(zone: string): string {
+  return renamed[zone] ?? zone;
+}
 
 /** "europe/berlin", "Berlin", "new york" → the zone's name; null where none is meant. */
 export function findTimeZone(words: string): string | null {
   const wanted = words.trim().replaceAll(/\s+/g, '_').toLowerCase();
   const known = zones.find((zone) => zone.toLowerCase() === wanted);
   if (known) return known;
-  if (isTimeZone(words.trim())) return words.trim();
+  if (isTimeZone(words.trim())) return presentName(words.trim());
   return zones.find((zone) => zone.toLowerCase().endsWith(`/${wanted}`)) ?? null;
 }
 
-function labelled(zone: string): { value: string; label: string } {
+/** "America/Indiana/Knox": "Indiana, Knox" */
+export function placeOf(zone: string): string {
   const place = zone.slice(zone.indexOf('/') + 1);
-  return { value: zone, label: place.replaceAll('_', ' ').replaceAll('/', ', ') };
+  return place.replaceAll('_', ' ').replaceAll('/', ', ');
 }
