@@ -6,10 +6,11 @@ import { confirmPages } from './confirm-pages.ts';
 import { formPages } from './form-pages.ts';
 import { managePages } from './manage-pages.ts';
 import { movePages } from './move-pages.ts';
+import { undoPages } from './undo-pages.ts';
 
 export function bookingPages(parts: Parts): Router {
   const router = new Router();
-  for (const pages of [confirmPages, managePages, movePages, cancelPages, formPages])
+  for (const pages of [confirmPages, undoPages, managePages, movePages, cancelPages, formPages])
     router.use(pages(parts).routes());
   return router;
 }

@@ -1,7 +1,7 @@
 // Reading bookings.
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import { Problem } from '../problem.ts';
+import { Problem, type SlotTimes } from '../problem.ts';
 import { type BookingRow, toBooking } from './booking-row.ts';
 import type {
   Actor,
@@ -83,4 +83,16 @@ export async function listHistory(database: Queryable, bookingId: string): Promi
     select at, actor, state, starts_at as "startsAt", ends_at as "endsAt", clashing,
       attendee_response as "attendeeResponse", reason
     from booking_history where booking_id = ${bookingId} order by id`);
+}
+
+/** The last times at which the booking stood before those it has now. */
+export async function findTimesBefore(
+  database: Queryable,
+  { id, startsAt, endsAt }: Pick<Booking, 'id' | 'startsAt' | 'endsAt'>,
+): Promise<SlotTimes | null> {
+  const [times] = await database.query<SlotTimes>(sql`
+    select starts_at as "startsAt", ends_at as "endsAt" from booking_history
+    where booking_id = ${id} and (starts_at, ends_at) <> (${startsAt}, ${endsAt})
+    order by id desc limit 1`);
+  return times ?? null;
 }

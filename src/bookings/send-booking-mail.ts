@@ -1,4 +1,3 @@
-import type { Queryable } from '../database/database.ts';
 // The 'send-mail' job: one message about one change, once. What tells of the calendar event waits up to a minute for
 // it, so that the .ics can carry its UID; then it goes without.
 import { getEventTypeById } from '../event-types/event-type-queries.ts';
@@ -7,10 +6,9 @@ import type { Mail } from '../mail/mailer.ts';
 import { messageHtml, messageText } from '../mail/message.ts';
 import { getOrganiserById } from '../organisers/organiser-queries.ts';
 import type { Parts } from '../parts.ts';
-import type { SlotTimes } from '../problem.ts';
 import { bookingInvite } from './booking-invite.ts';
 import { audienceOf, composeMessage, mailboxOf } from './booking-messages.ts';
-import { getBooking, listHistory } from './booking-queries.ts';
+import { findTimesBefore, getBooking } from './booking-queries.ts';
 import type { AttendeeForm, Booking } from './booking.ts';
 import type { MailFacts } from './mail-facts.ts';
 import { hasBeenSent, insertSentMail } from './sent-mail-queries.ts';
@@ -87,30 +85,18 @@ async function gatherFacts(
     attendee,
     organiser,
     eventType,
-    previous: await findPrevious(database, booking),
+    previous: await findTimesBefore(database, booking),
     links: {
       manage: `${config.publicUrl}/bookings/${token('manage', booking.manageGeneration)}`,
       confirm: `${config.publicUrl}/confirm/${token('confirm')}`,
       book: `${config.publicUrl}/${organiser.handle}/${eventType.slug}`,
       dashboard: `${config.publicUrl}/organiser`,
-      undo: `${config.publicUrl}/undo/${token('undo', revision)}`,
+      undo: `${config.publicUrl}/bookings/undo/${token('undo', revision)}`,
     },
     conferenceLink: event?.conferenceLink ?? null,
     calendarFlag: event?.calendarFlag ?? null,
     invitationFollows: (event?.agreedRevision ?? -1) < revision,
   };
-}
-
-/** The last times at which the booking stood before those it has now. */
-async function findPrevious(database: Queryable, booking: Booking): Promise<SlotTimes | null> {
-  const history = await listHistory(database, booking.id);
-  const others = history.filter((entry) => !isSameTime(entry, booking));
-  return others.at(-1) ?? null;
-}
-
-function isSameTime(one: SlotTimes, other: SlotTimes): boolean {
-  const isSameStart = one.startsAt.getTime() === other.startsAt.getTime();
-  return isSameStart && one.endsAt.getTime() === other.endsAt.getTime();
 }
 
 function writeMail(

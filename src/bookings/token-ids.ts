@@ -25,7 +25,7 @@ export async function getBookingOfManageToken(
   return booking;
 }
 
-function unknownLink(): Problem {
+export function unknownLink(): Problem {
   return new Problem(
     'not_found',
     'This link leads nowhere. The newest mail about your appointment has the one that works.',

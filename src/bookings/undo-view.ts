@@ -1,0 +1,86 @@
+// The page behind "Undo the move": now and before, and the one button that moves the booking back.
+import type { Config } from '../config.ts';
+import type { Problem, SlotTimes } from '../problem.ts';
+import { actionButton, buttonLink, facts, notice } from '../web/components.ts';
+import { type Reader, zoneText } from '../web/dates.ts';
+import { type Html, html } from '../web/html.ts';
+import type { Booking } from './booking.ts';
+import { whenLine } from './chosen-time.ts';
+import { letterPage } from './letter-view.ts';
+import type { Undo } from './undo-move.ts';
+
+export type UndoPage = Undo & {
+  config: Config;
+  reader: Reader;
+  /** Where the button sends to. */
+  action: string;
+  trouble?: Problem | undefined;
+};
+
+export function undoPage(view: UndoPage): Html {
+  const { config, booking, back, reader, action, trouble } = view;
+  if (!back) return nothingToUndoPage(view);
+  const who = nameOf(booking);
+  return letterPage({
+    config,
+    title: 'Move it back?',
+    scripts: ['form.ts'],
+    body: html`${trouble && refusal(trouble)}
+      <p>You moved this in Google Calendar. ${who} is told of each move.</p>
+      ${facts([
+        ['What', view.eventType.title],
+        ['With', who],
+        ['Now', html`<del>${whenLine(booking, reader)}</del>`],
+        ['Back to', html`<strong>${whenLine(back, reader)}</strong>`],
+        ['Zone', zoneText(reader.timeZone, back.startsAt)],
+      ])}
+      ${actionButton(action, { label: 'Move it back' })}
+      <p class="soft small">To leave it where it is, simply close this page.</p>`,
+  });
+}
+
+export function undonePage(view: UndoPage): Html {
+  return settledPage(view, {
+    title: 'Moved back',
+    sentence: `${nameOf(view.booking)} gets a mail, and Google Calendar follows.`,
+  });
+}
+
+/** It was moved back already, moved again, cancelled, or is over. */
+function nothingToUndoPage(view: UndoPage): Html {
+  const isCancelled = view.booking.state === 'cancelled';
+  return settledPage(view, {
+    title: 'Nothing to undo',
+    sentence: isCancelled
+      ? 'This appointment is cancelled.'
+      : 'The appointment has changed since that mail, or the time before it has passed.',
+  });
+}
+
+function settledPage(
+  view: UndoPage,
+  { title, sentence }: { title: string; sentence: string },
+): Html {
+  const { config, booking, reader, eventType } = view;
+  const times: SlotTimes = booking;
+  return letterPage({
+    config,
+    title,
+    body: html`<p>${sentence}</p>
+      ${facts([
+        ['What', eventType.title],
+        ['With', nameOf(booking)],
+        ['When', booking.state === 'confirmed' && whenLine(times, reader)],
+      ])}
+      ${buttonLink({ label: 'Open my bookings', href: '/organiser' })}`,
+  });
+}
+
+function nameOf(booking: Booking): string {
+  return ('attendee' in booking && booking.attendee?.name) || 'The attendee';
+}
+
+function refusal({ message }: Problem): Html {
+  const body = html`<p>${message}</p>`;
+  return notice({ kind: 'warning', title: 'Not moved', body, isUrgent: true });
+}
