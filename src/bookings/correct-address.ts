@@ -2,7 +2,6 @@
 // neither: who cannot have the time again keeps the request.
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import { lockOrganiser } from './booking-locks.ts';
 import type { AttendeeForm, Booking, Requested } from './booking.ts';
 import { findWhich } from './cancel-booking.ts';
 import { updateToCancelled } from './change-queries.ts';
@@ -10,6 +9,7 @@ import { getBookingByToken } from './get-booking-by-token.ts';
 import type { BookingWithContext } from './get-hold.ts';
 import { takeHold } from './hold-queries.ts';
 import { heldSlot, type HeldSlot, prepareHold, refuseUnlessHeld } from './hold-slot.ts';
+import { organiserTransaction } from './organiser-transaction.ts';
 
 export type Correction = BookingWithContext & { attendee: AttendeeForm; held: HeldSlot };
 
@@ -19,14 +19,12 @@ export async function correctAddress(
   token: string,
   client: string | null,
 ): Promise<Correction> {
-  const { database, tokens, clock } = parts;
+  const { tokens } = parts;
   const { booking, organiser, eventType } = await getBookingByToken(parts, token);
   const { id, startsAt, attendee } = refuseUnlessUnproven(booking);
   const slot = { organiser: organiser.handle, eventType: eventType.slug, startsAt, client };
   const { hold } = await prepareHold(parts, slot, booking);
-  await database.transaction(async (transaction) => {
-    const now = clock();
-    await lockOrganiser(transaction, organiser.id, now);
+  await organiserTransaction(parts, organiser.id, async (transaction, now) => {
     refuseUnlessUnproven(await findWhich(transaction, tokens, { token }));
     await updateToCancelled(transaction, { id, now, actor: 'attendee' }, null);
     refuseUnlessHeld(await takeHold(transaction, hold, now));
@@ -34,7 +32,8 @@ export async function correctAddress(
   return { booking, organiser, eventType, attendee, held: heldSlot(tokens, hold) };
 }
 
-function refuseUnlessUnproven(booking: Booking): Requested {
+/** Throws request_expired or already_cancelled. */
+export function refuseUnlessUnproven(booking: Booking): Requested {
   if (booking.state === 'expired')
     throw new Problem('request_expired', 'This request has run out. Please book anew.');
   if (booking.state !== 'requested' || booking.provenAt !== null)

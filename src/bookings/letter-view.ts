@@ -34,17 +34,22 @@ export function letterPage({ config, title, badge: mark, body, scripts = [] }: L
 export type BookingFacts = Bookable & {
   times: SlotTimes;
   reader: Reader;
+  /** The time it was moved from. */
+  before?: SlotTimes | undefined;
   conferenceLink?: string | null;
+  /** What the attendee answered to Google's invitation. */
+  answer?: string | null;
 };
 
 /** When in the reader's zone and, where it differs, in the organiser's; where; with whom. */
 export function bookingFacts(view: BookingFacts): Html {
-  const { organiser, eventType, times, reader, conferenceLink } = view;
+  const { organiser, eventType, times, reader, before, conferenceLink } = view;
   const elsewhere = organiser.timeZone !== reader.timeZone;
   const there = { ...reader, timeZone: organiser.timeZone };
   return facts([
     ['What', eventType.title],
-    ['When', ownTime(times, reader)],
+    ['Before', before && html`<del>${whenLine(before, reader)}</del>`],
+    [before ? 'Now' : 'When', ownTime(times, reader)],
     [
       `For ${organiser.name}`,
       elsewhere && html`${whenLine(times, there)}, ${zoneText(there.timeZone, times.startsAt)}`,
@@ -56,6 +61,7 @@ export function bookingFacts(view: BookingFacts): Html {
         : placeText(eventType.place),
     ],
     ['With', organiser.name],
+    ['Invitation', view.answer],
   ]);
 }
 

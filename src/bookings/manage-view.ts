@@ -2,13 +2,16 @@
 // Never shows age, gender, address or answers: the link may be forwarded.
 import type { Config } from '../config.ts';
 import type { Bookable } from '../event-types/event-type-queries.ts';
+import type { Problem } from '../problem.ts';
 import { buttonLink } from '../web/components.ts';
 import type { Reader } from '../web/dates.ts';
 import { type Child, type Html, html } from '../web/html.ts';
 import type { Booking } from './booking.ts';
 import { calendarLinks } from './calendar-links.ts';
+import type { Move } from './last-move.ts';
 import { bookingFacts, letterPage } from './letter-view.ts';
-import { standingOf } from './standing.ts';
+import type { Resending } from './proof-mails.ts';
+import { answerText, standingOf } from './standing.ts';
 import { unprovenPage } from './unproven-view.ts';
 
 export type ManagePage = Bookable & {
@@ -19,10 +22,17 @@ export type ManagePage = Bookable & {
   may: { reschedule: boolean; cancel: boolean };
   /** The page's own path. */
   path: string;
+  /** The last one, while it is news: until the attendee says that the new time is kept. */
+  moved: Move | null;
+  /** Whether the mail that asks for the proof can go out again. */
+  resending: Resending | null;
+  /** The mail has just been sent again. */
+  isSentAgain?: boolean;
+  trouble?: Problem | undefined;
 };
 
 export function managePage(view: ManagePage): Html {
-  const { booking, config } = view;
+  const { booking, config, moved } = view;
   if (booking.state === 'requested' && booking.provenAt === null)
     return unprovenPage(view, booking);
   const standing = standingOf(view);
@@ -32,18 +42,38 @@ export function managePage(view: ManagePage): Html {
     badge: standing.badge,
     scripts: ['letter.ts'],
     body: html`<p>${standing.sentence}</p>
-      ${bookingFacts({ ...view, times: booking, conferenceLink: conferenceLinkOf(booking) })}
+      ${bookingFacts({
+        ...view,
+        times: booking,
+        before: standing.isAhead ? moved?.from : undefined,
+        conferenceLink: conferenceLinkOf(booking),
+        answer: standing.isAhead ? answerOf(booking) : null,
+      })}
       ${standing.isAhead ? aheadOf(view) : bookAgain(view)}`,
   });
 }
 
+/** Whoever was moved is asked first what to make of it. */
 function aheadOf(view: ManagePage): Child {
-  const { path, may, booking } = view;
-  return html`${booking.state === 'confirmed' && calendarLinks(view)}
-    <div class="row">
-      ${may.reschedule && buttonLink({ label: 'Move', href: `${path}/move` })}
-      ${may.cancel && buttonLink({ label: 'Cancel', href: `${path}/cancel`, kind: 'quiet' })}
-    </div>`;
+  const { moved, booking } = view;
+  const links = booking.state === 'confirmed' && calendarLinks(view);
+  return moved && moved.by !== 'attendee'
+    ? html`${choices(view)} ${links}`
+    : html`${links} ${choices(view)}`;
+}
+
+function choices({ path, may, moved }: ManagePage): Html {
+  const asks = may.cancel && moved !== null && moved.by !== 'attendee';
+  const keep = { label: 'Keep the new time', href: `${path}?kept=yes`, kind: 'primary' } as const;
+  const label = asks ? 'Pick another' : 'Move';
+  return html`<div class="row">
+    ${asks && buttonLink(keep)} ${may.reschedule && buttonLink({ label, href: `${path}/move` })}
+    ${may.cancel && buttonLink({ label: 'Cancel', href: `${path}/cancel`, kind: 'quiet' })}
+  </div>`;
+}
+
+function answerOf(booking: Booking): string | null {
+  return 'attendeeResponse' in booking ? answerText(booking.attendeeResponse) : null;
 }
 
 function bookAgain({ organiser, eventType }: ManagePage): Html {

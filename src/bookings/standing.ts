@@ -1,6 +1,7 @@
 // How a booking stands, in the attendee's words.
 import type { NoticeKind } from '../web/components.ts';
-import type { Booking } from './booking.ts';
+import type { AttendeeResponse, Booking } from './booking.ts';
+import type { Move } from './last-move.ts';
 
 export type Standing = {
   badge: readonly [string, NoticeKind];
@@ -10,16 +11,24 @@ export type Standing = {
   isAhead: boolean;
 };
 
-type Facts = { booking: Booking; organiser: { name: string }; now: Date };
+type Facts = {
+  booking: Booking;
+  organiser: { name: string };
+  now: Date;
+  /** The last one, while it is news. */
+  moved: Move | null;
+};
 
-export function standingOf({ booking, organiser, now }: Facts): Standing {
+export function standingOf({ booking, organiser, now, moved }: Facts): Standing {
   const { name } = organiser;
   switch (booking.state) {
     case 'held':
     case 'requested':
       return awaiting(name);
     case 'confirmed':
-      return booking.endsAt > now ? upcoming(booking.attendeeResponse, name) : past;
+      if (booking.endsAt <= now) return past;
+      if (booking.attendeeResponse === 'declined') return declined(name);
+      return moved ? movedBy(moved, name) : upcoming(name);
     case 'completed':
     case 'no_show':
       return past;
@@ -39,18 +48,51 @@ function awaiting(name: string): Standing {
   };
 }
 
-function upcoming(response: string | null, name: string): Standing {
-  const declined = `You declined the invitation in your calendar. If you do not come, please cancel here, so that ${name} knows for sure.`;
+function upcoming(name: string): Standing {
   return {
     badge: ['Booked', 'success'],
     title: 'Your appointment is booked',
-    sentence:
-      response === 'declined'
-        ? declined
-        : `We have sent you a mail with all the details. It stands in ${name}’s calendar, and you are invited.`,
+    sentence: `We have sent you a mail with all the details. It stands in ${name}’s calendar, and you are invited.`,
     isAhead: true,
   };
 }
+
+function declined(name: string): Standing {
+  return {
+    badge: ['Declined', 'warning'],
+    title: 'You declined the invitation',
+    sentence: `The appointment still stands. If you do not come, please cancel here, so that ${name} knows for sure.`,
+    isAhead: true,
+  };
+}
+
+function movedBy({ by }: Move, name: string): Standing {
+  if (by === 'attendee')
+    return {
+      badge: ['Moved', 'success'],
+      title: 'Your appointment is moved',
+      sentence: `It stands at the new time in ${name}’s calendar, and a mail tells you the same.`,
+      isAhead: true,
+    };
+  return {
+    badge: ['Moved', 'warning'],
+    title: `${name} moved your appointment`,
+    sentence: 'If the new time suits you, keep it. If not, pick another or cancel.',
+    isAhead: true,
+  };
+}
+
+/** What was answered to Google's invitation; null where nothing was. */
+export function answerText(response: AttendeeResponse | null): string | null {
+  return response && answers[response];
+}
+
+const answers: Record<AttendeeResponse, string | null> = {
+  accepted: 'You have accepted it in Google Calendar',
+  tentative: 'You have answered “maybe” in Google Calendar',
+  declined: 'You have declined it in Google Calendar',
+  needsAction: null,
+};
 
 const past: Standing = {
   badge: ['Over', 'plain'],

@@ -1,5 +1,5 @@
 // "Check your mail": the form is in, the time is kept, and nothing is booked until the link in the mail is pressed.
-import { actionButton, badge, buttonLink } from '../web/components.ts';
+import { actionButton, badge, buttonLink, notice } from '../web/components.ts';
 import { type Html, html } from '../web/html.ts';
 import { needsApproval } from './booking-rules.ts';
 import type { Requested } from './booking.ts';
@@ -14,24 +14,44 @@ export function unprovenPage(view: ManagePage, booking: Requested): Html {
     title: 'Check your mail',
     badge: ['Not booked yet', 'warning'],
     scripts: ['letter.ts'],
-    body: html`<p>
+    body: html`${answer(view, booking)}
+      <p>
         We have sent a link to <strong class="address">${booking.attendee.email}</strong>. Open it
         and press the button there; ${whatThePressDoes(view)}
       </p>
       <div>${holdLine(booking.expiresAt, now, reader)} ${timeIsOver()}</div>
       ${bookingFacts({ ...view, times: booking })}
-      <details class="more">
-        <summary>No mail, or a wrong address?</summary>
-        <div class="stack">
-          <p>
-            It can take a minute, and it may have landed among the spam. If there is a slip in the
-            address, correct it: the time stays yours.
-          </p>
-          ${actionButton(`${path}/correct`, { label: 'Correct the address', kind: 'plain' })}
+      <dl class="asides">
+        <div>
+          <dt>No mail yet?</dt>
+          <dd>${noMail(view)}</dd>
         </div>
-      </details>
+        <div>
+          <dt>Wrong address?</dt>
+          <dd>
+            <p>Correct it and send the form again: the time stays yours.</p>
+            ${actionButton(`${path}/correct`, { label: 'Correct the address', kind: 'plain' })}
+          </dd>
+        </div>
+      </dl>
       ${buttonLink({ label: 'Cancel', href: `${path}/cancel`, kind: 'quiet' })}`,
   });
+}
+
+/** To the press that was made last on this page. */
+function answer({ isSentAgain, trouble }: ManagePage, { attendee }: Requested): Html | false {
+  if (trouble) return notice({ kind: 'warning', body: trouble.message, isUrgent: true });
+  if (!isSentAgain) return false;
+  const body = html`The mail to <span class="address">${attendee.email}</span> is on its way once
+    more.`;
+  return notice({ kind: 'success', title: 'Sent again', body, isUrgent: true });
+}
+
+function noMail({ path, resending }: ManagePage): Html {
+  if (resending === 'often_enough')
+    return html`<p>It went out several times. Please look among the spam.</p>`;
+  return html`<p>It can take a minute, and it may have landed among the spam.</p>
+    ${actionButton(`${path}/resend`, { label: 'Send it again', kind: 'plain' })}`;
 }
 
 function whatThePressDoes({ eventType, organiser }: ManagePage): string {

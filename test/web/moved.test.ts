@@ -1,0 +1,111 @@
+// An appointment that was moved: its page says from when to when, by whom, and what can be made of it.
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { lastMoveOf } from '../../src/bookings/last-move.ts';
+import { rescheduleBooking } from '../../src/bookings/reschedule-booking.ts';
+import { book, tokenOf } from '../support/attendee.ts';
+import { makeOrganiser, type MadeOrganiser } from '../support/makers.ts';
+import { monday, startTestService, type TestService } from '../support/service.ts';
+import { linkTo, visitor } from './visit.ts';
+
+let service: TestService;
+let made: MadeOrganiser;
+let visit: ReturnType<typeof visitor>;
+
+beforeAll(async () => {
+  service = await startTestService();
+  visit = visitor(service);
+});
+
+beforeEach(async () => {
+  service.clock.set(monday);
+  made = await makeOrganiser(service);
+});
+
+afterAll(() => service.close());
+
+const ten = '2026-11-24T09:00:00Z';
+const two = '2026-11-24T13:00:00Z';
+
+test('a move of one’s own is told as moved, with the old time beside the new', async () => {
+  const { page } = await bookAt(ten);
+
+  const { location } = await visit.post(`${page}/move`, { start: two });
+  const { words } = await visit.get(location);
+
+  expect(words).toContain('Moved Your appointment is moved');
+  expect(words).toContain('Before Tuesday 24 November 2026, 10:00 – 10:30 Now');
+  expect(words).toContain('14:00 – 14:30');
+  expect(words).not.toContain('Keep the new time');
+});
+
+test('a move by the organiser asks whether to keep the time, pick another or cancel', async () => {
+  const { page, id } = await bookAt(ten);
+  await moveByOrganiser(id);
+
+  const { words, markup } = await visit.get(page);
+
+  expect(words).toContain('Test Organiser moved your appointment');
+  expect(words).toContain('Before Tuesday 24 November 2026, 10:00 – 10:30 Now');
+  expect(linkTo(markup, 'Keep the new time')).toBe(`${page}?kept=yes`);
+  expect(linkTo(markup, 'Pick another')).toBe(`${page}/move`);
+  expect(linkTo(markup, 'Cancel')).toBe(`${page}/cancel`);
+});
+
+test('a new time that is kept is simply the appointment', async () => {
+  const { page, id } = await bookAt(ten);
+  await moveByOrganiser(id);
+
+  const { words } = await visit.get(`${page}?kept=yes`);
+
+  expect(words).toContain('Booked Your appointment is booked');
+  expect(words).not.toContain('10:00 – 10:30');
+  expect(words).not.toContain('Keep the new time');
+});
+
+test('what the attendee answered to the invitation is shown', async () => {
+  const { page, id } = await bookAt(ten);
+  const before = await visit.get(page);
+  await answer(id, 'accepted');
+  const accepted = await visit.get(page);
+  await answer(id, 'declined');
+  const declined = await visit.get(page);
+
+  expect(before.words).not.toContain('Invitation');
+  expect(accepted.words).toContain('Invitation You have accepted it in Google Calendar');
+  expect(declined.words).toContain('You declined the invitation');
+  expect(declined.words).toContain('please cancel here');
+});
+
+test('the last move counts, not what else changed', () => {
+  const at = (start: string) => ({ startsAt: new Date(start), endsAt: new Date(two) });
+  const history = [
+    { ...at(ten), actor: 'attendee' as const },
+    { ...at('2026-11-24T11:00:00Z'), actor: 'google' as const },
+    { ...at('2026-11-24T12:00:00Z'), actor: 'organiser' as const },
+    { ...at('2026-11-24T12:00:00Z'), actor: 'system' as const },
+  ];
+
+  expect(lastMoveOf(history)).toEqual({ from: at('2026-11-24T11:00:00Z'), by: 'organiser' });
+  expect(lastMoveOf(history.slice(0, 1))).toBeNull();
+});
+
+async function bookAt(start: string) {
+  const { body } = await book(service, made, start);
+  await service.settle();
+  return { id: body.id as string, page: `/bookings/${tokenOf(body.manageUrl)}` };
+}
+
+function moveByOrganiser(bookingId: string) {
+  return rescheduleBooking(service.parts, {
+    bookingId,
+    startsAt: new Date(two),
+    actor: 'organiser',
+  });
+}
+
+async function answer(id: string, response: string): Promise<void> {
+  await service.parts.database.pool.query(
+    'update bookings set attendee_response = $2 where id = $1',
+    [id, response],
+  );
+}
