@@ -20,6 +20,8 @@ export const mira = 'mira@example.com';
 export const sam = 'sam@example.com';
 export const lea = 'lea@example.com';
 
+const client = { id: 'client-1', secret: 'secret-1', redirectUris: [], name: 'Quarterhour' };
+
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
@@ -35,7 +37,7 @@ export async function openSandbox(now = '2026-11-25T10:20:00Z'): Promise<OpenSan
     clock,
     world,
     methods,
-    clients: [],
+    clients: [client],
     extraRoutes: () => sandboxPages({ world, inbox, serviceUrl: 'http://localhost:3000' }),
   });
   closing.push(

@@ -40,7 +40,8 @@ async function answer(parts: ApiParts, ctx: Context, { method, path }: Route): P
   await withRefusals(ctx, async () => {
     const { address, scopes } = provenToken(parts.oauth, ctx, method);
     entry.account = address;
-    const call = { ...readCall(ctx, method, path, parts.violations), account: address, scopes };
+    const read = readCall(ctx, method, path, parts.violations);
+    const call = { ...read, account: address, scopes, origin: `${ctx.protocol}://${ctx.host}` };
     parts.quota.take(address);
     const plan = parts.faults.take(method.id, address);
     if (plan) entry.fault = plan.fault;

@@ -11,6 +11,8 @@ export type Call = {
   body: unknown;
   ifMatch?: string | undefined;
   ifNoneMatch?: string | undefined;
+  /** Where the caller reached the sandbox; left out, links lead where Google's own do. */
+  origin?: string | undefined;
   /** The token's scopes. Left out: no limit beyond the account's own roles. */
   scopes?: readonly string[] | undefined;
 };

@@ -11,6 +11,7 @@ import {
   writableFields,
   type EventInput,
 } from './event-input.ts';
+import { eventPage } from './event-page-link.ts';
 import { storeEvent } from './event-store.ts';
 import type { CalendarEvent } from './event.ts';
 import { copyToGuests } from './guest-copies.ts';
@@ -59,7 +60,7 @@ function newEvent(world: World, calendar: Calendar, account: string, input: Even
     kind: 'calendar#event',
     id,
     iCalUID: (input['iCalUID'] as string | undefined) ?? `${id}@google.com`,
-    htmlLink: linkTo(id, calendar.id),
+    htmlLink: eventPage({ calendarId: calendar.id, eventId: id }),
     created: world.clock().toISOString(),
     creator: { email: account },
     organizer: organizerOn(calendar),
@@ -92,9 +93,4 @@ function freeId({ state, random }: World, calendar: Calendar, input: EventInput)
   if (isTaken) throw duplicate();
   const letter = () => base32hex[Math.floor(random() * base32hex.length)]!;
   return id ?? Array.from({ length: 26 }, letter).join('');
-}
-
-function linkTo(eventId: string, calendarId: string): string {
-  const target = Buffer.from(`${eventId} ${calendarId}`).toString('base64url');
-  return `https://www.google.com/calendar/event?eid=${target}`;
 }

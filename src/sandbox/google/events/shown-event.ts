@@ -4,6 +4,7 @@ import type { Call, Reply } from '../api/call.ts';
 import { answer, text, timeZone } from '../api/parameters.ts';
 import type { Calendar } from '../state.ts';
 import { writtenIn } from '../times.ts';
+import { eventPage } from './event-page-link.ts';
 import type { CalendarEvent, EventTime } from './event.ts';
 import { sameAddress } from './guests.ts';
 
@@ -49,6 +50,7 @@ export function shownEvent(call: Call, view: View, event: CalendarEvent): Calend
   const full = {
     ...structuredClone(event),
     ...timesIn(event, zone),
+    htmlLink: eventPage({ calendarId: calendar.id, eventId: event.id }, call.origin),
     creator: marked(event.creator, calendar.id),
     organizer: marked(event.organizer, calendar.id),
     ...attendeesFor(event, calendar.id, most),

@@ -3,6 +3,7 @@ import { Router } from '@koa/router';
 import type { Context } from 'koa';
 import { html } from '../../../web/html.ts';
 import { ownFormsOnly, sendPage } from '../../send-page.ts';
+import { readEventPage } from '../events/event-page-link.ts';
 import type { Account } from '../state.ts';
 import type { World } from '../world.ts';
 import { spanOfWeek, weekOf } from './dates.ts';
@@ -10,7 +11,7 @@ import { eventRoutes } from './event-routes.ts';
 import { seenEvents } from './events.ts';
 import { weekHeader } from './header.ts';
 import { invitationsBody } from './invitations-page.ts';
-import { weekLink } from './links.ts';
+import { eventLink, weekLink } from './links.ts';
 import { newEventRoutes } from './new-routes.ts';
 import { findAccount } from './replies.ts';
 import { weekGrid } from './week-page.ts';
@@ -23,6 +24,7 @@ export function weekRoutes(world: World): Router {
   router.get('/invitations/version', (ctx) => {
     ctx.body = String(world.invitations.length);
   });
+  router.get('/event', (ctx) => openEvent(ctx, world));
   router.get('/:account', (ctx) => {
     const account = findAccount(ctx, world);
     if (account) showWeek(ctx, world, account);
@@ -37,6 +39,13 @@ export function weekRoutes(world: World): Router {
 function openFirst(ctx: Context, { state }: World): void {
   const [first] = Object.values(state.accounts);
   ctx.redirect(first ? weekLink(first.address) : '/');
+}
+
+/** Where the link leads that Google gives with an event: to its page, as the calendar's owner sees it. */
+function openEvent(ctx: Context, { state }: World): void {
+  const place = readEventPage(ctx.query['eid']);
+  const calendar = place && state.calendars[place.calendarId];
+  if (place && calendar) ctx.redirect(eventLink({ ...place, account: calendar.owner }));
 }
 
 function showWeek(ctx: Context, world: World, account: Account): void {
