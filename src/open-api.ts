@@ -11,6 +11,7 @@ import { cancelInput, confirmInput, rescheduleInput } from './bookings/booking-r
 import { holdInput } from './bookings/hold-routes.ts';
 import { eventTypeChange, eventTypeDraft } from './event-types/event-type-input.ts';
 import { defaultAsks } from './event-types/event-type.ts';
+import { calendarChange, connectionsAnswer } from './organisers/connections/calendar-input.ts';
 import { hoursInput } from './organisers/hours-input.ts';
 import { profileChange } from './organisers/profile-input.ts';
 
@@ -151,8 +152,13 @@ const operations = [
   ...['cancel', 'reschedule', 'approve', 'decline', 'no-show', 'complete'].map((action) =>
     takes('post', `${own}/${action}`, `The booking: ${action}`),
   ),
-  takes('get', '/api/me/calendars', 'Connected calendars and how they are'),
-  takes('patch', '/api/me/calendars', 'Which count as busy, and which receives bookings'),
+  takes('get', '/api/me/calendars', 'Connected accounts and calendars, and how they are', {
+    answer: connectionsAnswer,
+  }),
+  takes('patch', '/api/me/calendars', 'Which count as busy, and which receives bookings', {
+    body: calendarChange,
+    answer: connectionsAnswer,
+  }),
   takes('get', '/api/me/api-keys', 'Keys for programs'),
   takes('post', '/api/me/api-keys', 'Make one; it is shown this once', {
     body: z.object({ name: z.string() }),

@@ -1,5 +1,6 @@
-import type { Bookable } from '../event-types/event-type-queries.ts';
 // All that decides what an organiser offers, gathered for the pure rules.
+import { requireBookingCalendar } from '../calendars/require-booking-calendar.ts';
+import type { Bookable } from '../event-types/event-type-queries.ts';
 import type { EventType } from '../event-types/event-type.ts';
 import type { Parts } from '../parts.ts';
 import { listCountedStarts } from './availability-queries.ts';
@@ -16,12 +17,13 @@ export function slotRules(eventType: EventType): SlotRules {
   return { ...eventType, stepMinutes: eventType.slotStepMinutes };
 }
 
-/** @param except one's own booking, which neither blocks nor counts */
+/** Throws calendar_unavailable. @param except one's own booking, which neither blocks nor counts */
 export async function gatherOffer(
   parts: Parts,
   { organiser, eventType }: Bookable,
   except: string | null,
 ): Promise<Omit<Offer, 'busy'>> {
+  await requireBookingCalendar(parts, eventType);
   const now = parts.clock();
   const availability = await getOpenHours(parts.database, organiser);
   const rules = slotRules(eventType);

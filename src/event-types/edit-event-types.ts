@@ -1,4 +1,6 @@
 // Adding, changing and removing one's own event types.
+import { listCalendars } from '../calendars/calendar-queries.ts';
+import { isWritable } from '../calendars/calendar.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { applyChange, type EventTypeChange, type EventTypeDraft } from './event-type-input.ts';
@@ -26,6 +28,7 @@ export async function addEventType(
 ): Promise<EventType> {
   const { slug, title, durationMinutes } = draft;
   const start = { ...newEventType, questions: [], slug, title, durationMinutes };
+  await checkCalendar(parts, organiserId, draft.bookingCalendarId);
   await insertEventType(parts.database, organiserId, applyChange(start, draft));
   return getOwnEventType(parts, organiserId, slug);
 }
@@ -38,6 +41,8 @@ export async function changeEventType(
 ): Promise<EventType> {
   const before = await getOwnEventType(parts, organiserId, slug);
   const after = applyChange(before, change);
+  if (after.bookingCalendarId !== before.bookingCalendarId)
+    await checkCalendar(parts, organiserId, after.bookingCalendarId);
   await updateEventType(parts.database, before.id, after);
   return { ...before, ...after };
 }
@@ -49,4 +54,19 @@ export async function removeEventType(
 ): Promise<void> {
   const eventType = await getOwnEventType(parts, organiserId, slug);
   await deleteEventType(parts.database, eventType.id);
+}
+
+/** Throws invalid_input for a calendar that is not the organiser's own, or is gone. */
+async function checkCalendar(
+  { database }: Parts,
+  organiserId: string,
+  calendarId: string | null | undefined,
+): Promise<void> {
+  if (!calendarId) return;
+  const calendars = await listCalendars(database, organiserId);
+  if (calendars.some((calendar) => calendar.id === calendarId && isWritable(calendar))) return;
+  const message = 'Bookings can only go to a calendar that you own.';
+  throw new Problem('invalid_input', message, {
+    errors: [{ field: 'bookingCalendarId', message }],
+  });
 }

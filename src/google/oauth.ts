@@ -77,11 +77,18 @@ async function exchangeCode(
       if (!tokens.id_token) throw malformedReply('no proof of identity');
       const identity = await readIdentity(client, tokens.id_token, audience);
       const scopes = (tokens.scope ?? askedScopes.join(' ')).split(' ');
-      return { identity, refreshToken: tokens.refresh_token ?? null, scopes };
+      const refreshToken = tokens.refresh_token ?? null;
+      return { identity, refreshToken, refreshTokenSeconds: lifetimeIn(tokens), scopes };
     });
   } catch (error) {
     throw codeRefused(toGoogleFailure(error));
   }
+}
+
+/** Said only where Google limits it: a client in "Testing" gets seven days. The library's type does not know it. */
+function lifetimeIn(tokens: object): number | null {
+  const seconds: unknown = Reflect.get(tokens, 'refresh_token_expires_in');
+  return typeof seconds === 'number' && seconds > 0 ? seconds : null;
 }
 
 /** A code that Google does not take is a sign-in to begin again, not an account to connect again. */
@@ -98,7 +105,10 @@ async function revoke(client: OAuth2Client, refreshToken: string): Promise<void>
   }
 }
 
-/** One client per account, so that the calls that wait for a fresh token share one refresh. */
+/**
+ * One client per account, so that the calls that wait for a fresh token share one refresh. Each process has its own:
+ * Google lets any number of access tokens stand side by side, and a refresh is one request an hour.
+ */
 function keepClients(createClient: () => OAuth2Client): OAuth['clientOf'] {
   const clients = new Map<string, OAuth2Client>();
   return ({ accountId, refreshToken }) => {

@@ -6,6 +6,7 @@ export type AttendeeMessage =
   | 'confirmed'
   | 'moved'
   | 'cancelled'
+  | 'restored'
   | 'expired'
   | 'awaiting-approval'
   | 'reminder';

@@ -14,7 +14,7 @@ import { actOnBooking, type BookingAction } from './act-on-booking.ts';
 import { agenda } from './agenda.ts';
 import type { Failure } from './booking-entry.ts';
 import { bookingLinks } from './booking-links.ts';
-import { connectionCard } from './connections/connections.ts';
+import { connectionCard } from './connections/connection-summary.ts';
 import { listGoogleAccounts } from './connections/google-account-queries.ts';
 import { readId } from './id-input.ts';
 import { goTo, organiserPage, savedWords, show } from './organiser-layout.ts';
@@ -80,14 +80,12 @@ async function showDashboard(
   const bookings = await listAgenda(parts, organiser, now);
   const view = { now, timeZone: organiser.timeZone, failure };
   const google = connectionCard(accounts, calendars, now);
-  const isBroken = accounts.some(({ state }) => state === 'needs_reconnect');
   const body = html`<h1>Your bookings</h1>
-    ${isBroken && google} ${agenda(bookings, view)}
-    ${bookingLinks(organiser, eventTypes, config.publicUrl)} ${!isBroken && google}`;
+    ${agenda(bookings, view)} ${bookingLinks(organiser, eventTypes, config.publicUrl)} ${google}`;
   const saved = savedWords(ctx, said);
   show(
     ctx,
-    organiserPage(config, organiser, { title: 'Your bookings', place: '/organiser', body, saved }),
+    organiserPage(config, ctx, { title: 'Your bookings', place: '/organiser', body, saved }),
   );
 }
 

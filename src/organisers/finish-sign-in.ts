@@ -7,12 +7,13 @@ import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { checkAdmission } from './check-admission.ts';
 import {
+  deleteAccount,
   findAccountBySubject,
   insertAccount,
   lockSubject,
   updateConnectedAccount,
 } from './connections/google-account-queries.ts';
-import { type GoogleAccount, isUsable } from './connections/google-account.ts';
+import { type GoogleAccount, isReleased, isUsable } from './connections/google-account.ts';
 import { readCalendars } from './connections/read-calendars.ts';
 import { createOrganiser, homeTimeZone } from './create-organiser.ts';
 import { missingScopes } from './scopes.ts';
@@ -20,10 +21,14 @@ import type { SignInAttempt } from './sign-in-attempt.ts';
 import { signInProblem } from './sign-in-problems.ts';
 
 export type SignInResult =
-  | { outcome: 'signed_in'; organiserId: string }
+  | { outcome: 'signed_in'; organiserId: string; accountId: string }
   /** Google gave no lasting permission, and none is kept: the consent page must be asked for. */
   | { outcome: 'ask_consent'; email: string }
-  | { outcome: 'scopes_missing'; email: string; missing: string[] };
+  | { outcome: 'scopes_missing'; email: string; missing: string[] }
+  /** Another organiser has connected it, who may let go of it unless it is the one to sign in with. */
+  | { outcome: 'taken'; email: string; mayMove: boolean };
+
+type Known = GoogleAccount & { isDisabled: boolean };
 
 export async function finishSignIn(
   parts: Parts,
@@ -35,14 +40,16 @@ export async function finishSignIn(
   const { email, subject } = grant.identity;
   const missing = missingScopes(parts.google.neededScopes, grant.scopes);
   if (missing.length > 0) return { outcome: 'scopes_missing', email, missing };
-  const known = await findAccountBySubject(parts.database, subject);
-  checkOwner(known, attempt);
+  const known = asOf(await findAccountBySubject(parts.database, subject), attempt);
+  if (known?.isDisabled) throw new Problem('forbidden', 'This account has been switched off.');
+  if (known && isAnothers(known, attempt))
+    return { outcome: 'taken', email, mayMove: !known.isFirst };
   if (grant.refreshToken === null && !isUsable(known)) return askConsent(attempt, email);
   const account = known
     ? await reconnect(parts, known, grant)
     : await connect(parts, grant, attempt);
-  await readCalendars(parts, account);
-  return { outcome: 'signed_in', organiserId: account.organiserId };
+  await readCalendars(parts, account, { wasDisconnected: known?.state === 'disconnected' });
+  return { outcome: 'signed_in', organiserId: account.organiserId, accountId: account.id };
 }
 
 type Connected = { id: string; organiserId: string };
@@ -56,13 +63,17 @@ async function exchangeCode(parts: Parts, code: string, attempt: SignInAttempt):
 }
 
 /** One Google account belongs to one organiser. */
-function checkOwner(
-  known: (GoogleAccount & { isDisabled: boolean }) | null,
-  { connectTo }: SignInAttempt,
-): void {
-  if (known?.isDisabled) throw new Problem('forbidden', 'This account has been switched off.');
-  if (known && connectTo !== null && known.organiserId !== connectTo)
-    throw new Problem('forbidden', 'This Google account belongs to another organiser already.');
+function isAnothers({ organiserId }: Connected, { connectTo }: SignInAttempt): boolean {
+  return connectTo !== null && organiserId !== connectTo;
+}
+
+/** Null for an account that is free to be connected anew; its organiser may have it back as it was. */
+function asOf(known: Known | null, { connectTo }: SignInAttempt): Known | null {
+  return known && isReleased(known) && known.organiserId !== connectTo ? null : known;
+}
+
+function takenMeanwhile(): Problem {
+  return new Problem('forbidden', 'Somebody else has connected this Google account just now.');
 }
 
 function askConsent(attempt: SignInAttempt, email: string): SignInResult {
@@ -75,24 +86,25 @@ function askConsent(attempt: SignInAttempt, email: string): SignInResult {
 
 async function reconnect(parts: Parts, known: GoogleAccount, grant: Grant): Promise<Connected> {
   const { id, organiserId } = known;
-  const refreshTokenSealed = grant.refreshToken && parts.seal.close(grant.refreshToken, id);
-  const { scopes, identity } = grant;
+  const { scopes, identity, refreshToken } = grant;
+  const now = parts.clock();
   const healed = {
     id,
     email: identity.email,
-    refreshTokenSealed: refreshTokenSealed || null,
     scopes,
+    refreshTokenSealed: refreshToken === null ? null : parts.seal.close(refreshToken, id),
+    refreshTokenEndsAt: endOf(grant, now),
   };
-  await updateConnectedAccount(parts.database, healed, parts.clock());
+  await updateConnectedAccount(parts.database, healed, now);
   return { id, organiserId };
 }
 
+function endOf({ refreshTokenSeconds }: Grant, now: Date): Date | null {
+  return refreshTokenSeconds === null ? null : new Date(now.getTime() + refreshTokenSeconds * 1000);
+}
+
 /** The calendars are asked for before anything is written: without an answer nothing has begun. */
-async function connect(
-  parts: Parts,
-  grant: Grant,
-  { connectTo }: SignInAttempt,
-): Promise<Connected> {
+async function connect(parts: Parts, grant: Grant, attempt: SignInAttempt): Promise<Connected> {
   const { identity, scopes } = grant;
   const [id, refreshToken] = [randomUUID(), grant.refreshToken!];
   const timeZone = await readHomeTimeZone(parts, { accountId: id, refreshToken });
@@ -100,10 +112,22 @@ async function connect(
   return parts.database.transaction(async (transaction) => {
     await lockSubject(transaction, identity.subject);
     const meanwhile = await findAccountBySubject(transaction, identity.subject);
-    if (meanwhile) return meanwhile;
+    const known = asOf(meanwhile, attempt);
+    if (known && isAnothers(known, attempt)) throw takenMeanwhile();
+    if (known) return known;
+    if (meanwhile) await deleteAccount(transaction, meanwhile.id);
     const now = parts.clock();
-    const organiserId = connectTo ?? (await createOrganiser(transaction, identity, timeZone, now));
-    const account = { ...identity, id, organiserId, refreshTokenSealed, scopes };
+    const organiserId =
+      attempt.connectTo ?? (await createOrganiser(transaction, identity, timeZone, now));
+    const refreshTokenEndsAt = endOf(grant, now);
+    const account = {
+      ...identity,
+      id,
+      organiserId,
+      refreshTokenSealed,
+      refreshTokenEndsAt,
+      scopes,
+    };
     await insertAccount(transaction, account, now);
     return account;
   });

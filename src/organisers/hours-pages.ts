@@ -96,7 +96,7 @@ async function showHours(parts: Parts, ctx: RouterContext, drafts: Drafts = {}):
     ${datesCard(comingDates(availability, parts.clock()), date, drafts.date ? errors : [])}`;
   const saved = savedWords(ctx, said);
   const page = { title: 'Your hours', place: '/organiser/hours', body, saved } as const;
-  show(ctx, organiserPage(parts.config, organiser, page), errors.length > 0 ? 400 : 200);
+  show(ctx, organiserPage(parts.config, ctx, page), errors.length > 0 ? 400 : 200);
 }
 
 function comingDates({ timeZone, overrides }: Availability, now: Date) {

@@ -1,9 +1,11 @@
 // The frame of the organiser's pages: where one is, where one can go, and the way out.
 import type { RouterContext } from '@koa/router';
 import type { Config } from '../config.ts';
+import { requireOrganiser } from '../http/session.ts';
 import { button, notice } from '../web/components.ts';
 import { attributes, type Child, type Html, html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
+import { connectionBanner } from './connections/connection-banner.ts';
 import type { Organiser } from './organiser.ts';
 
 const places = [
@@ -17,16 +19,18 @@ export type Place = (typeof places)[number][0];
 
 export function organiserPage(
   config: Config,
-  organiser: Organiser,
-  options: { title: string; place: Place; body: Child; saved?: string | null },
+  ctx: RouterContext,
+  options: { title: string; place: Place; body: Child; saved?: Child },
 ): Html {
   const { title, place, body, saved } = options;
+  const organiser = requireOrganiser(ctx);
   return page({
     title: `${title} · Quarterhour`,
     notice: config.notice,
     header: navigation(organiser, place),
     body: html`<div class="stack organiser">
-      ${saved && notice({ kind: 'success', body: saved, isUrgent: true })} ${body}
+      ${saved && notice({ kind: 'success', body: saved, isUrgent: true })}
+      ${place !== '/organiser/calendars' && connectionBanner(ctx)} ${body}
     </div>`,
   });
 }

@@ -4,6 +4,8 @@ import { findSignedIn } from '../http/session.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem } from '../problem.ts';
 import { calendarPages } from './connections/calendar-pages.ts';
+import { noteConnections } from './connections/connection-banner.ts';
+import { disconnectPages } from './connections/disconnect-pages.ts';
 import { dashboardPages } from './dashboard-pages.ts';
 import { hoursPages } from './hours-pages.ts';
 import { goTo, show } from './organiser-layout.ts';
@@ -13,11 +15,18 @@ import { signInPage } from './sign-in-pages.ts';
 export function organiserPages(parts: Parts): Router {
   const router = new Router({ prefix: '/organiser' });
   router.use(leadToSignIn);
+  router.use(noteConnections(parts));
   router.get('/sign-in', (ctx) => {
     if (findSignedIn(ctx)) return goTo(ctx, '/organiser');
     show(ctx, signInPage(parts.config));
   });
-  for (const pages of [dashboardPages, hoursPages, ownEventTypePages, calendarPages]) {
+  for (const pages of [
+    dashboardPages,
+    hoursPages,
+    ownEventTypePages,
+    calendarPages,
+    disconnectPages,
+  ]) {
     router.use(pages(parts).routes());
   }
   return router;

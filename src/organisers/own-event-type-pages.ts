@@ -131,12 +131,11 @@ function faults(fields: Fields, problem: Problem | undefined) {
 }
 
 function showPage(parts: Parts, ctx: RouterContext, title: string, content: Html): void {
-  const organiser = requireOrganiser(ctx);
   const body = html`<h1>${title}</h1>
     ${ctx.path !== home && html`<p>${buttonLink({ label: 'All event types', href: home, kind: 'quiet' })}</p>`}
     ${content}`;
   const saved = savedWords(ctx, said);
-  show(ctx, organiserPage(parts.config, organiser, { title, place: home, body, saved }));
+  show(ctx, organiserPage(parts.config, ctx, { title, place: home, body, saved }));
 }
 
 function startFields(): Fields {

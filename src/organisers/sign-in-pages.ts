@@ -32,12 +32,40 @@ export function deniedPage(config: Config): Html {
   });
 }
 
-export function failedPage(config: Config, problem: Problem): Html {
+/** Who is signed in wanted to connect one more account, and has somewhere to go back to. */
+export function failedPage(config: Config, problem: Problem, isConnecting: boolean): Html {
   return letter(config, {
     title: 'That did not work',
     body: html`<p>${problem.message}</p>`,
     button: 'Try again',
-    href: '/auth/google',
+    href: isConnecting ? connectAddress : '/auth/google',
+    back: isConnecting,
+  });
+}
+
+export function takenPage(
+  config: Config,
+  { email, mayMove }: { email: string; mayMove: boolean },
+): Html {
+  return letter(config, {
+    title: 'This account is connected elsewhere',
+    body: html`<p>
+        <strong>${email}</strong> belongs to another organiser of this service, and an account can
+        belong to one only. Nothing was changed.
+      </p>
+      <p>
+        Choose another Google account.
+        ${
+          mayMove
+            ? html`Or, if the other organiser is you as well: sign in with ${email}, disconnect it
+              there under “Calendars”, and connect it here.`
+            : html`Or, if the other organiser is you as well: sign in with ${email}, and connect
+              your further accounts there.`
+        }
+      </p>`,
+    button: 'Choose another account',
+    href: connectAddress,
+    back: true,
   });
 }
 
@@ -57,13 +85,22 @@ export function scopesMissingPage(
       <p>The service needs each of them. Please tick every box this time.</p>`,
     button: 'Ask Google again',
     href: `/auth/google?${query.toString()}`,
+    back: isConnecting,
   });
 }
 
-function letter(
-  config: Config,
-  { title, body, button, href }: { title: string; body: Child; button: string; href: string },
-): Html {
+const connectAddress = '/auth/google?connect=1';
+
+type Letter = {
+  title: string;
+  body: Child;
+  button: string;
+  href: string;
+  /** Whether there are calendars to go back to. */
+  back?: boolean;
+};
+
+function letter(config: Config, { title, body, button, href, back = false }: Letter): Html {
   return page({
     title: `${title} · Quarterhour`,
     notice: config.notice,
@@ -71,6 +108,7 @@ function letter(
     body: html`<article class="card letter">
       <h1>${title}</h1>
       ${body} ${buttonLink({ label: button, href, kind: 'primary' })}
+      ${back && buttonLink({ label: 'Back to your calendars', href: '/organiser/calendars', kind: 'quiet' })}
     </article>`,
   });
 }

@@ -10,7 +10,7 @@ import { isProblem } from '../problem.ts';
 import { finishSignIn, type SignInResult } from './finish-sign-in.ts';
 import { closeSession, openSession } from './open-session.ts';
 import { attemptMinutes, bringsState, openAttempt, type SignInAttempt } from './sign-in-attempt.ts';
-import { deniedPage, failedPage, scopesMissingPage } from './sign-in-pages.ts';
+import { deniedPage, failedPage, scopesMissingPage, takenPage } from './sign-in-pages.ts';
 import { strangeReturn } from './sign-in-problems.ts';
 import { type SignInChoices, startSignIn } from './start-sign-in.ts';
 
@@ -40,7 +40,8 @@ export function signInRoutes(parts: Parts): Router {
     } catch (error) {
       if (!isProblem(error)) throw error;
       if (error.code === 'internal') parts.log.error({ err: error }, 'sign-in failed');
-      show(ctx, statusOf[error.code], failedPage(parts.config, error));
+      const isConnecting = findSignedIn(ctx) !== null;
+      show(ctx, statusOf[error.code], failedPage(parts.config, error, isConnecting));
     }
   });
   router.post('/auth/sign-out', async (ctx) => {
@@ -64,7 +65,7 @@ function sendToGoogle(parts: Parts, ctx: RouterContext, choices: SignInChoices):
 async function comeBack(parts: Parts, ctx: RouterContext): Promise<void> {
   const { state, code, error } = readQuery(ctx, returnInput);
   const attempt = takeAttempt(parts, ctx, state);
-  if (error === 'access_denied') return show(ctx, 200, deniedPage(parts.config));
+  if (error === 'access_denied') return turnBack(parts, ctx, attempt);
   if (error !== undefined || code === undefined) throw strangeReturn();
   await arrive(parts, ctx, attempt, await finishSignIn(parts, code, attempt));
 }
@@ -92,10 +93,19 @@ async function arrive(
     const isConnecting = connectTo !== null;
     return show(ctx, 200, scopesMissingPage(parts.config, { ...result, isConnecting }));
   }
+  if (result.outcome === 'taken') return show(ctx, 403, takenPage(parts.config, result));
   const oldToken = sessionTokenOf(ctx, parts);
   if (oldToken !== null) await closeSession(parts, oldToken);
   keepSession(ctx, parts, await openSession(parts, result.organiserId));
-  ctx.redirect('/organiser');
+  ctx.redirect(
+    connectTo === null ? '/organiser' : `/organiser/calendars?connected=${result.accountId}`,
+  );
+}
+
+/** The organiser pressed "Cancel" at Google: who was signed in is so still. */
+function turnBack(parts: Parts, ctx: RouterContext, { connectTo }: SignInAttempt): void {
+  if (connectTo === null) return show(ctx, 200, deniedPage(parts.config));
+  ctx.redirect('/organiser/calendars?saved=not-connected');
 }
 
 function show(ctx: RouterContext, status: number, page: { text: string }): void {

@@ -159,5 +159,5 @@ test('a revoked account goes offline without asking again, and its organiser is 
   }
 
   expect(scripted.requests).toEqual(['POST /token']);
-  expect(await room.listJobs()).toEqual([`send-reconnect-mail {"accountId": "${room.accountId}"}`]);
+  expect(await room.listJobs()).toEqual([`tell-health {"organiserId": "${room.organiserId}"}`]);
 });

@@ -1,22 +1,35 @@
-// /organiser/calendars: which calendars count as busy, where bookings go, and how Google fares.
+// /organiser/calendars: the Google accounts and how they are, which calendars count as busy, and where bookings go.
 import { Router, type RouterContext } from '@koa/router';
-import { type Calendar, listCalendars } from '../../calendars/calendar-queries.ts';
+import type { Calendar } from '../../calendars/calendar-queries.ts';
+import { listChannelsOf } from '../../calendars/channels/channel-queries.ts';
+import { isPushPossible } from '../../calendars/channels/push-possible.ts';
 import { requireOrganiser } from '../../http/session.ts';
 import type { Parts } from '../../parts.ts';
 import { isProblem, type Problem } from '../../problem.ts';
 import { button, buttonLink, errorSummary } from '../../web/components.ts';
-import { attributes, type Html, html } from '../../web/html.ts';
-import { goTo, organiserPage, savedWords, show } from '../organiser-layout.ts';
+import { type Child, type Html, html } from '../../web/html.ts';
+import { readId } from '../id-input.ts';
+import { goTo, organiserPage, show } from '../organiser-layout.ts';
+import { accountCard, checkForm, troubleNotice } from './account-card.ts';
+import type { Choice } from './calendar-choices.ts';
+import { calendarMessage } from './calendar-messages.ts';
 import { changeCalendars } from './change-calendars.ts';
-import { connectionList } from './connections.ts';
+import { checkAccount } from './check-account.ts';
+import { findHealth } from './find-health.ts';
+import { formerAccounts } from './former-accounts.ts';
 import { listGoogleAccounts } from './google-account-queries.ts';
+import type { GoogleAccount } from './google-account.ts';
+import { listTroubles } from './health.ts';
+import { refreshLists } from './refresh-lists.ts';
 
 const home = '/organiser/calendars';
-const said = { saved: 'Saved. Google is asked again right now.' };
 
 export function calendarPages(parts: Parts): Router {
   const router = new Router();
-  router.get('/calendars', (ctx) => showCalendars(parts, ctx));
+  router.get('/calendars', async (ctx) => {
+    await refreshLists(parts, requireOrganiser(ctx).id);
+    await showCalendars(parts, ctx);
+  });
   router.post('/calendars', async (ctx) => {
     const { id } = requireOrganiser(ctx);
     const choice = readChoice(ctx);
@@ -29,12 +42,16 @@ export function calendarPages(parts: Parts): Router {
       ctx.status = 400;
     }
   });
+  router.post('/calendars/accounts/:id/check', async (ctx) => {
+    const { id } = requireOrganiser(ctx);
+    const accountId = readId(ctx);
+    await checkAccount(parts, id, accountId);
+    goTo(ctx, `${home}?checked=${accountId}`);
+  });
   return router;
 }
 
-type Choice = { busy: string[]; booking?: string };
-
-function readChoice(ctx: RouterContext): Choice {
+function readChoice(ctx: RouterContext): { busy: string[]; booking?: string } {
   const body = (ctx.request as { body?: Record<string, unknown> }).body ?? {};
   const busy = [body['busy'] ?? []].flat().filter((id) => typeof id === 'string');
   const booking = body['booking'];
@@ -46,25 +63,34 @@ async function showCalendars(
   ctx: RouterContext,
   refused?: { choice: Choice; problem: Problem },
 ): Promise<void> {
-  const { database, clock, config } = parts;
+  const now = parts.clock();
   const organiser = requireOrganiser(ctx);
-  const accounts = await listGoogleAccounts(database, organiser.id);
-  const calendars = await listCalendars(database, organiser.id);
+  const health = await findHealth(parts, organiser);
+  const { accounts, calendars } = health;
+  const troubles = listTroubles(health, now);
   const choice = refused?.choice ?? choiceOf(calendars, organiser.bookingCalendarId);
+  const all = await listGoogleAccounts(parts.database, organiser.id);
+  const cards: Html[] = [];
+  for (const account of accounts) {
+    const reach = await findReach(parts, account);
+    cards.push(accountCard(account, { health, troubles, choice, reach, now }));
+  }
+  const general = troubles.filter((trouble) => !('account' in trouble));
   const body = html`<h1>Calendars</h1>
-    <section class="card stack" aria-labelledby="accounts">
-      <h2 id="accounts">Google accounts</h2>
-      ${connectionList(accounts, calendars, clock())}
-      <p>${buttonLink({ label: 'Connect another account', href: '/auth/google?connect=1' })}</p>
-    </section>
-    <form class="card stack" method="post" action="${home}">
-      <h2>Your calendars</h2>
-      ${errorSummary(refused?.problem.errors ?? [])} ${busyFields(calendars, choice)}
-      ${bookingFields(calendars, choice)}
-      <div>${button({ label: 'Save' })}</div>
-    </form>`;
-  const saved = savedWords(ctx, said);
-  show(ctx, organiserPage(config, organiser, { title: 'Calendars', place: home, body, saved }));
+    ${calendarMessage(ctx, all, health, { troubles, now })}
+    ${errorSummary(refused?.problem.errors ?? [])}
+    ${general.map((trouble) => troubleNotice(trouble, now, organiser.timeZone))}
+    ${accounts.length > 0 && choiceForm(cards)} ${accounts.map(checkForm)} ${connectCard(accounts)}
+    ${formerAccounts(all)}`;
+  show(ctx, organiserPage(parts.config, ctx, { title: 'Calendars', place: home, body }));
+}
+
+async function findReach({ config, database }: Parts, { id }: GoogleAccount) {
+  return {
+    isPushPossible: isPushPossible(config),
+    pollSeconds: config.syncPollSeconds,
+    channels: await listChannelsOf(database, id),
+  };
 }
 
 function choiceOf(calendars: readonly Calendar[], booking: string | null): Choice {
@@ -72,34 +98,35 @@ function choiceOf(calendars: readonly Calendar[], booking: string | null): Choic
   return booking === null ? { busy } : { busy, booking };
 }
 
-function busyFields(calendars: readonly Calendar[], { busy }: Choice): Html {
-  return html`<fieldset class="field" id="field-busy">
-    <legend class="field-label">These say when you are busy</legend>
-    <div class="choices">
-      ${calendars.map((calendar) =>
-        choice(calendar, { type: 'checkbox', name: 'busy', checked: busy.includes(calendar.id) }),
-      )}
-    </div>
-  </fieldset>`;
+/** One form for all: where bookings go is one choice among the calendars of every account. */
+function choiceForm(cards: Child): Html {
+  return html`<form class="stack" method="post" action="${home}">
+    <p class="soft">
+      Nobody is offered a time at which one of the ticked calendars is busy. New bookings are
+      written to one calendar that you own.
+    </p>
+    ${cards}
+    <div class="save-bar">${button({ label: 'Save the choice' })}</div>
+  </form>`;
 }
 
-function bookingFields(calendars: readonly Calendar[], { booking }: Choice): Html {
-  const owned = calendars.filter(({ accessRole }) => accessRole === 'owner');
-  return html`<fieldset class="field" id="field-booking">
-    <legend class="field-label">Bookings are written to</legend>
-    <div class="choices">
-      ${owned.map((calendar) =>
-        choice(calendar, { type: 'radio', name: 'booking', checked: booking === calendar.id }),
-      )}
-    </div>
-  </fieldset>`;
-}
-
-function choice(
-  { id, title }: Calendar,
-  input: { type: 'checkbox' | 'radio'; name: string; checked: boolean },
-): Html {
-  return html`<label class="choice"
-    ><input${attributes({ ...input, value: id })} /><span>${title}</span></label
-  >`;
+function connectCard(accounts: readonly GoogleAccount[]): Html {
+  const isFirst = accounts.length === 0;
+  return html`<section class="card stack" aria-labelledby="connect">
+    <h2 id="connect">${isFirst ? 'Connect a Google account' : 'More accounts'}</h2>
+    <p>
+      ${
+        isFirst
+          ? 'Without one nobody can be offered a time with you.'
+          : 'A private calendar, or one of another job: its calendars can make you busy too.'
+      }
+    </p>
+    <p>
+      ${buttonLink({
+        label: isFirst ? 'Connect an account' : 'Connect another account',
+        href: '/auth/google?connect=1',
+        kind: isFirst ? 'primary' : 'plain',
+      })}
+    </p>
+  </section>`;
 }

@@ -1,20 +1,17 @@
 // /api/me/calendars: which calendars there are, how they fare, which ones count and where bookings go.
 import { Router } from '@koa/router';
-import { z } from 'zod';
-import { listCalendars } from '../../calendars/calendar-queries.ts';
+import { listChannelsOf } from '../../calendars/channels/channel-queries.ts';
+import { isPushPossible } from '../../calendars/channels/push-possible.ts';
 import { readBody } from '../../http/input.ts';
 import { requireOrganiser } from '../../http/session.ts';
 import type { Parts } from '../../parts.ts';
 import { getOrganiserById } from '../organiser-queries.ts';
+import { calendarChange } from './calendar-input.ts';
 import { presentConnections } from './calendar-presenter.ts';
 import { changeCalendars } from './change-calendars.ts';
+import { findHealth } from './find-health.ts';
 import { listGoogleAccounts } from './google-account-queries.ts';
-
-const calendarChange = z.strictObject({
-  /** All calendars that count as busy; the others do not. */
-  busy: z.array(z.uuid('Give the ids of your calendars')).optional(),
-  booking: z.uuid('Give the id of a calendar that you own').optional(),
-});
+import { listTroubles } from './health.ts';
 
 export function calendarRoutes(parts: Parts): Router {
   const router = new Router({ prefix: '/api/me/calendars' });
@@ -29,8 +26,17 @@ export function calendarRoutes(parts: Parts): Router {
   return router;
 }
 
-async function present({ database }: Parts, organiserId: string) {
-  const organiser = await getOrganiserById(database, organiserId);
-  const accounts = await listGoogleAccounts(database, organiserId);
-  return presentConnections(organiser, accounts, await listCalendars(database, organiserId));
+async function present(parts: Parts, organiserId: string) {
+  const { database, clock, config } = parts;
+  const now = clock();
+  const health = await findHealth(parts, await getOrganiserById(database, organiserId));
+  const channels = health.accounts.map(({ id }) => listChannelsOf(database, id));
+  return presentConnections({
+    health,
+    accounts: await listGoogleAccounts(database, organiserId),
+    channels: (await Promise.all(channels)).flat(),
+    troubles: listTroubles(health, now),
+    isPushPossible: isPushPossible(config),
+    now,
+  });
 }

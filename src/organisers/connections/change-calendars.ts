@@ -1,24 +1,35 @@
 // Which calendars count as busy, and which one bookings are written to.
-import { type Calendar, listCalendars } from '../../calendars/calendar-queries.ts';
+import {
+  type Calendar,
+  deleteUnusedCalendars,
+  listCalendars,
+} from '../../calendars/calendar-queries.ts';
+import { isWritable } from '../../calendars/calendar.ts';
+import { catchUpAccount } from '../../calendars/catch-up-account.ts';
 import type { Parts } from '../../parts.ts';
 import { type FieldError, Problem } from '../../problem.ts';
+import { getOrganiserById } from '../organiser-queries.ts';
 import { updateBookingCalendar, updateBusyCalendars } from './calendar-choice-queries.ts';
 
 export type CalendarChange = { busy?: string[] | undefined; booking?: string | undefined };
 
 /** Throws invalid_input for calendars that are not this organiser's, or cannot be written to. */
 export async function changeCalendars(
-  { database, jobs }: Parts,
+  parts: Parts,
   organiserId: string,
   { busy, booking }: CalendarChange,
 ): Promise<void> {
-  await database.transaction(async (transaction) => {
+  await parts.database.transaction(async (transaction) => {
     const calendars = await listCalendars(transaction, organiserId);
-    refuse([...busyFaults(calendars, busy), ...bookingFaults(calendars, booking)]);
+    const { bookingCalendarId } = await getOrganiserById(transaction, organiserId);
+    const target = booking === bookingCalendarId ? undefined : booking;
+    refuse([...busyFaults(calendars, busy), ...bookingFaults(calendars, target)]);
     if (busy) await updateBusyCalendars(transaction, organiserId, busy);
-    if (booking) await updateBookingCalendar(transaction, organiserId, booking);
-    await jobs.enqueue(transaction, 'refresh-busy', { organiserId }, { onlyOne: organiserId });
+    if (target) await updateBookingCalendar(transaction, organiserId, target);
+    await deleteUnusedCalendars(transaction, organiserId);
   });
+  // what waited for a calendar has one now
+  await catchUpAccount(parts, organiserId);
 }
 
 function refuse(errors: FieldError[]): void {
@@ -40,8 +51,8 @@ function busyFaults(calendars: Calendar[], busy: string[] | undefined): FieldErr
 }
 
 function bookingFaults(calendars: Calendar[], booking: string | undefined): FieldError[] {
-  const isOwned = calendars.some(({ id, accessRole }) => id === booking && accessRole === 'owner');
-  return booking === undefined || isOwned
+  const isOwn = calendars.some((calendar) => calendar.id === booking && isWritable(calendar));
+  return booking === undefined || isOwn
     ? []
     : [{ field: 'booking', message: 'Bookings can only go to a calendar that you own.' }];
 }

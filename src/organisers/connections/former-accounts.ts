@@ -1,0 +1,27 @@
+// Accounts that are disconnected, and how they come back.
+import { badge, buttonLink } from '../../web/components.ts';
+import { type Html, html } from '../../web/html.ts';
+import type { GoogleAccount } from './google-account.ts';
+import { connectAgainAddress } from './trouble-words.ts';
+
+export function formerAccounts(accounts: readonly GoogleAccount[]): Html | false {
+  const former = accounts.filter(({ state }) => state === 'disconnected');
+  return (
+    former.length > 0 &&
+    html`<section class="card stack" aria-labelledby="former">
+      <h2 id="former">Disconnected</h2>
+      <ul class="entries">
+        ${former.map(entry)}
+      </ul>
+    </section>`
+  );
+}
+
+function entry(account: GoogleAccount): Html {
+  const { email, isFirst } = account;
+  const label = html`Connect again<span class="visually-hidden">: ${email}</span>`;
+  return html`<li class="row connection">
+    <strong>${email}</strong> ${isFirst && badge('You sign in with it')}
+    ${buttonLink({ label, href: connectAgainAddress(account), kind: 'quiet' })}
+  </li>`;
+}
