@@ -1,4 +1,5 @@
 // The form of one event type.
+import type { Calendar } from '../calendars/calendar-queries.ts';
 import type { FieldError } from '../problem.ts';
 import { button, errorSummary, hiddenFields } from '../web/components.ts';
 import { choiceField, type Option, selectField, textArea, textField } from '../web/fields.ts';
@@ -10,6 +11,8 @@ export type EventTypeForm = {
   save: string;
   fields: Fields;
   errors: readonly FieldError[];
+  /** Where its bookings can be written. */
+  calendars: readonly Calendar[];
 };
 
 export function eventTypeForm(form: EventTypeForm): Html {
@@ -39,8 +42,25 @@ function basics(form: EventTypeForm): Html {
           hint: 'For a meeting in person, or at a link.',
         })}
       </div>
+      ${calendarField(form)}
       ${choiceField({ ...common(form, 'isHidden', 'On your public page'), options: visibility })}`,
   );
+}
+
+/** Only where there is a choice. */
+function calendarField(form: EventTypeForm): Html | false {
+  const { calendars } = form;
+  const chosen = form.fields['bookingCalendarId'];
+  if (calendars.length < 2 && !chosen) return false;
+  const options = calendars.map(({ id, title, accountEmail }) => {
+    const label = title === accountEmail ? title : `${title} (${accountEmail})`;
+    return { value: id, label };
+  });
+  return selectField({
+    ...common(form, 'bookingCalendarId', 'Bookings are written to'),
+    isOptional: true,
+    options: [{ value: '', label: 'The calendar that receives your bookings' }, ...options],
+  });
 }
 
 function timing(form: EventTypeForm): Html {

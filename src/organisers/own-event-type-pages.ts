@@ -1,5 +1,7 @@
 // /organiser/event-types: what can be booked, as a list and as a plain form.
 import { Router, type RouterContext } from '@koa/router';
+import { type Calendar, listCalendars } from '../calendars/calendar-queries.ts';
+import { isWritable } from '../calendars/calendar.ts';
 import {
   addEventType,
   changeEventType,
@@ -34,7 +36,7 @@ export function ownEventTypePages(parts: Parts): Router {
   });
   router.get('/new-event-type', (ctx) => {
     requireOrganiser(ctx);
-    showNew(parts, ctx, startFields());
+    return showNew(parts, ctx, startFields());
   });
   router.post('/event-types', async (ctx) => {
     const { id } = requireOrganiser(ctx);
@@ -49,7 +51,7 @@ export function ownEventTypePages(parts: Parts): Router {
   router.get('/event-types/:slug', async (ctx) => {
     const { slug } = ctx.params as { slug: string };
     const eventType = await getOwnEventType(parts, requireOrganiser(ctx).id, slug);
-    showEdit(parts, ctx, slug, fieldsOf(eventType));
+    await showEdit(parts, ctx, slug, fieldsOf(eventType));
   });
   router.post('/event-types/:slug', async (ctx) => {
     const { id } = requireOrganiser(ctx);
@@ -81,37 +83,44 @@ async function orAgain(
   ctx: RouterContext,
   work: () => Promise<unknown>,
   saved: keyof typeof said,
-  again: (problem: Problem) => void,
+  again: (problem: Problem) => Promise<void>,
 ): Promise<void> {
   try {
     await work();
     goTo(ctx, home, saved);
   } catch (error) {
     if (!isProblem(error, 'invalid_input') && !isProblem(error, 'forbidden')) throw error;
-    again(error);
+    await again(error);
     ctx.status = statusOf[error.code];
   }
 }
 
-function showNew(parts: Parts, ctx: RouterContext, fields: Fields, problem?: Problem): void {
+async function showNew(
+  parts: Parts,
+  ctx: RouterContext,
+  fields: Fields,
+  problem?: Problem,
+): Promise<void> {
   const form = {
     action: home,
     save: 'Add the event type',
     fields,
     errors: faults(fields, problem),
+    calendars: await listWritable(parts, ctx),
   };
   showPage(parts, ctx, 'New event type', eventTypeForm(form));
 }
 
-function showEdit(
+async function showEdit(
   parts: Parts,
   ctx: RouterContext,
   slug: string,
   fields: Fields,
   problem?: Problem,
-): void {
+): Promise<void> {
   const action = `${home}/${slug}`;
-  const form = { action, save: 'Save', fields, errors: faults(fields, problem) };
+  const calendars = await listWritable(parts, ctx);
+  const form = { action, save: 'Save', fields, errors: faults(fields, problem), calendars };
   const body = html`${problem?.code === 'forbidden' && refusal(problem)} ${eventTypeForm(form)}
   ${askOnce({
     label: 'Delete this event type',
@@ -120,6 +129,11 @@ function showEdit(
     yes: 'Yes, delete it',
   })}`;
   showPage(parts, ctx, fields['title'] || 'Event type', body);
+}
+
+async function listWritable({ database }: Parts, ctx: RouterContext): Promise<Calendar[]> {
+  const calendars = await listCalendars(database, requireOrganiser(ctx).id);
+  return calendars.filter(isWritable);
 }
 
 function refusal({ message }: Problem): Html {
