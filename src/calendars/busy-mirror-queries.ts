@@ -50,10 +50,12 @@ export async function listTickedCalendars(
     left join busy_mirrors mirror on mirror.calendar_id = calendar.id
     where calendar.organiser_id = ${organiserId} and calendar.counts_as_busy
     order by account.id, calendar.id`);
-  return rows.map(({ accountId, organiserId, email, state, refreshTokenSealed, ...calendar }) => ({
-    ...calendar,
-    account: { id: accountId, organiserId, email, state, refreshTokenSealed },
-  }));
+  return rows.map(tickedOf);
+}
+
+function tickedOf(row: TickedRow): TickedCalendar {
+  const { accountId, organiserId, email, state, refreshTokenSealed, ...calendar } = row;
+  return { ...calendar, account: { id: accountId, organiserId, email, state, refreshTokenSealed } };
 }
 
 /** The longest look ahead of the organiser's event types; null without any. */

@@ -29,7 +29,12 @@ export type TestService = {
 export const monday = '2026-11-23T08:00:00Z';
 
 export async function startTestService(
-  options: { now?: string; config?: Partial<Config> } = {},
+  options: {
+    now?: string;
+    config?: Partial<Config>;
+    /** Google tells of changes by itself, which costs calls of its own; else it is only asked. */
+    push?: boolean;
+  } = {},
 ): Promise<TestService> {
   const clock = testClock(options.now ?? monday);
   const database = await testDatabase({ max: 1 });
@@ -42,12 +47,21 @@ export async function startTestService(
     clients: [{ ...client, redirectUris: [`http://localhost:${port}/auth/google/callback`] }],
   });
   const inbox = await startInbox({ clock });
+  const settings = (baseUrl: string | null) => ({
+    clientId: client.id,
+    clientSecret: client.secret,
+    baseUrl,
+  });
   const service = await startService({
-    config: { ...testConfig(port), ...options.config },
+    config: {
+      ...testConfig(port),
+      google: settings(options.push ? google.baseUrl : null),
+      ...options.config,
+    },
     clock,
     databaseAddress: database.address,
     secretKey: randomBytes(32),
-    google: { clientId: client.id, clientSecret: client.secret, baseUrl: google.baseUrl },
+    google: settings(google.baseUrl),
     smtpUrl: inbox.smtpUrl,
   });
   return {

@@ -28,6 +28,7 @@ function readNotification(ctx: RouterContext): Notification {
     channelId: channelId.success ? channelId.data : null,
     token: ctx.get('X-Goog-Channel-Token'),
     resourceId: ctx.get('X-Goog-Resource-ID'),
+    isGreeting: ctx.get('X-Goog-Resource-State') === 'sync',
     number: numberOf(ctx.get('X-Goog-Message-Number')),
     expiresAt: instantOf(ctx.get('X-Goog-Channel-Expiration')),
   };

@@ -10,6 +10,8 @@ export type Notification = {
   channelId: string | null;
   token: string;
   resourceId: string;
+  /** The channel's first message, which tells of no change: what changed before it is read all the same. */
+  isGreeting: boolean;
   /** Rises, but not one by one. */
   number: number;
   /** Until when the channel lasts, where the message says so. */
@@ -34,7 +36,8 @@ export async function receiveNotification(parts: Parts, notification: Notificati
   const at = parts.clock();
   if (channel.calendarId === null || !isCurrent(channel, resourceId, at)) throw unknownChannel();
   await updateChannelTold(parts.database, channelId, { resourceId, number, expiresAt, at });
-  await readWhatChanged(parts, { ...channel, calendarId: channel.calendarId }, at);
+  const told = { ...channel, calendarId: channel.calendarId, isPushed: !notification.isGreeting };
+  await readWhatChanged(parts, told, at);
 }
 
 function unknownChannel(): Problem {
@@ -48,14 +51,19 @@ function isCurrent(channel: ToldChannel, resourceId: string, now: Date): boolean
 
 async function readWhatChanged(
   { database, jobs }: Parts,
-  { organiserId, calendarId, toldAt }: ToldChannel & { calendarId: string },
+  {
+    organiserId,
+    calendarId,
+    toldAt,
+    isPushed,
+  }: ToldChannel & { calendarId: string; isPushed: boolean },
   now: Date,
 ): Promise<void> {
   const isBurst = toldAt !== null && now.getTime() - toldAt.getTime() < calmSeconds * 1000;
   const when = isBurst ? { afterSeconds: calmSeconds } : {};
   const [watched] = await listWatchedCalendars(database, { now, calendarId });
   if (watched?.isFollowed) {
-    const change = { calendarId, isPushed: true };
+    const change = { calendarId, isPushed };
     await jobs.enqueue(null, 'follow-calendar', change, { ...when, onlyOne: calendarId });
   }
   await jobs.enqueue(null, 'refresh-busy', { organiserId }, { ...when, onlyOne: organiserId });
