@@ -1,66 +1,84 @@
-// A visitor's choice of a time. The page's mark makes a form that is sent twice (double-click, Back and again) one
-// choice, and another choice from the same page a swap.
+// A visitor's choice of a time. The page has a key of its own, from which the ids of its holds follow, one after the
+// other. So a form that is sent twice (double-click, Back and again) finds the hold that it made, whichever process
+// answers, and another choice from the same page takes the place of the one before.
 import type { Parts } from '../parts.ts';
-import { holdSlot } from './hold-slot.ts';
-
-type HeldSlot = Awaited<ReturnType<typeof holdSlot>>;
+import { isProblem } from '../problem.ts';
+import type { Tokens } from '../secrets/tokens.ts';
+import { listBookings } from './booking-queries.ts';
+import { hasRunOut } from './booking-rules.ts';
+import type { Booking } from './booking.ts';
+import { type HoldRequest, holdSlot } from './hold-slot.ts';
 
 export type Choice = {
   handle: string;
   slug: string;
   startsAt: Date;
+  /** The page's key. */
   visit?: string | undefined;
+  /** The hold that the page knew of already. */
   hold?: string | undefined;
   client: string | null;
 };
 
-type Remembered = { startsAt: Date; madeAt: Date; held: Promise<HeldSlot> };
+export type ChosenSlot = { token: string; startsAt: Date };
 
-const rememberedMinutes = 10;
+/** After these, a page's choices are no longer told apart. */
+const mostChoices = 20;
 
 /** Throws what holdSlot throws. */
-export function createChooser(parts: Parts): (choice: Choice) => Promise<HeldSlot> {
-  const visits = new Map<string, Remembered>();
-
-  return async function chooseSlot(choice) {
-    const { visit, startsAt } = choice;
-    const now = parts.clock();
-    forgetOld(visits, now);
-    const before = visit === undefined ? undefined : visits.get(visit);
-    if (before && before.startsAt.getTime() === startsAt.getTime()) return before.held;
-    const held = tokenOf(before).then((token) => hold(parts, choice, token ?? choice.hold));
-    if (visit !== undefined) remember(visits, visit, { startsAt, madeAt: now, held });
-    return held;
-  };
+export async function chooseSlot(parts: Parts, choice: Choice): Promise<ChosenSlot> {
+  const ids = idsOf(parts.tokens, choice);
+  const before = await listChoices(parts, ids);
+  const last = before.at(-1);
+  if (last && isSameChoice(last, choice, parts.clock()))
+    return { token: parts.tokens.create('hold', last.id), startsAt: last.startsAt };
+  try {
+    return await holdSlot(parts, requestOf(parts, choice, ids[before.length], last));
+  } catch (error) {
+    // the other press of a double-click may have been quicker
+    const isAlone = (await listChoices(parts, ids)).length === before.length;
+    if (!isProblem(error) || isAlone) throw error;
+    return chooseSlot(parts, choice);
+  }
 }
 
-/** Whoever made the choice before was told if it came to nothing; here it only means that there is nothing to swap. */
-async function tokenOf(before: Remembered | undefined): Promise<string | undefined> {
-  return before?.held.then(
-    ({ token }) => token,
-    () => undefined,
+function idsOf({ fingerprint }: Tokens, { handle, slug, visit }: Choice): string[] {
+  if (visit === undefined) return [];
+  return Array.from({ length: mostChoices }, (_, count) =>
+    uuidOf(fingerprint(`choice ${count} at ${handle}/${slug} on page ${visit}`)),
   );
 }
 
-function hold(parts: Parts, choice: Choice, replaces: string | undefined): Promise<HeldSlot> {
-  const { handle, slug, startsAt, client } = choice;
-  const swap = replaces === undefined ? {} : { replaces };
-  return holdSlot(parts, { organiser: handle, eventType: slug, startsAt, client, ...swap });
+function uuidOf(fingerprint: string): string {
+  const hex = Buffer.from(fingerprint, 'base64url').toString('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** A choice that came to nothing is not remembered: the next press tries anew. */
-function remember(visits: Map<string, Remembered>, visit: string, choice: Remembered): void {
-  visits.delete(visit);
-  visits.set(visit, choice);
-  choice.held.catch(() => {
-    if (visits.get(visit) === choice) visits.delete(visit);
-  });
+/** What was chosen on this page so far, in that order. */
+async function listChoices({ database }: Parts, ids: string[]): Promise<Booking[]> {
+  const bookings = await listBookings(database, ids);
+  return ids.flatMap((id) => bookings.find((booking) => booking.id === id) ?? []);
 }
 
-/** A Map keeps its order, so the oldest come first. */
-function forgetOld(visits: Map<string, Remembered>, now: Date): void {
-  for (const [visit, { madeAt }] of visits) {
-    if (now.getTime() - madeAt.getTime() < rememberedMinutes * 60_000) return;
-    visits.delete(visit);
-  }
+/** Also once its form is in: the hold's link leads on to what became of it. */
+function isSameChoice(last: Booking, { startsAt }: Choice, now: Date): boolean {
+  const hasEnded = last.state === 'cancelled' || hasRunOut(last, now);
+  return !hasEnded && last.startsAt.getTime() === startsAt.getTime();
+}
+
+function requestOf(
+  { tokens }: Parts,
+  { handle, slug, startsAt, hold, client }: Choice,
+  id: string | undefined,
+  last: Booking | undefined,
+): HoldRequest {
+  const replaces = last?.state === 'held' ? tokens.create('hold', last.id) : hold;
+  return {
+    organiser: handle,
+    eventType: slug,
+    startsAt,
+    client,
+    ...(id !== undefined && { id }),
+    ...(replaces !== undefined && { replaces }),
+  };
 }

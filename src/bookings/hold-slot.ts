@@ -21,6 +21,8 @@ export type HoldRequest = {
   /** The token of a hold that this one takes the place of. */
   replaces?: string;
   client: string | null;
+  /** Where the same request must not make two. */
+  id?: string;
 };
 
 export type HeldSlot = { token: string; startsAt: Date; endsAt: Date; expiresAt: Date };
@@ -52,7 +54,7 @@ export async function prepareHold(parts: Parts, request: HoldRequest, own?: Book
     ...(holdId !== undefined && { holdId }),
   });
   const hold: NewHold = {
-    id: randomUUID(),
+    id: request.id ?? randomUUID(),
     organiserId: bookable.organiser.id,
     eventTypeId: bookable.eventType.id,
     startsAt,

@@ -45,8 +45,13 @@ export const slotChoice = z.object({
   timeZone: z.string().refine(isTimeZone).optional().catch(undefined),
   clock: z.enum(['12', '24']).optional().catch(undefined),
   hold: z.string().max(100).optional().catch(undefined),
-  /** The page's own mark: a form that is sent twice makes one choice. */
-  visit: z.string().max(100).optional().catch(undefined),
+  /** The page's own key: a form that is sent twice makes one choice. */
+  visit: z.uuid().optional().catch(undefined),
+});
+
+/** A hold that is let go, and the calendar to go back to. */
+export const leaving = pickerQuery.pick({ date: true, timeZone: true, clock: true }).extend({
+  leave: z.string().max(100),
 });
 
 export type SlotChoice = z.infer<typeof slotChoice>;
