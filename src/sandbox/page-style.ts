@@ -77,6 +77,7 @@ button:hover, .button:hover { background: var(--raised); }
 button.primary, .button.primary { border-color: var(--accent); background: var(--accent); color: var(--on-accent); font-weight: 600; }
 button.primary:hover, .button.primary:hover { filter: brightness(1.08); }
 .actions { display: flex; flex-wrap: wrap-reverse; justify-content: flex-end; gap: .625rem; margin-top: 1.5rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .note { padding: .75rem 1rem; border-radius: 6px; background: var(--tint); }
 @media (max-width: 30rem) {
   .card { padding: 1.25rem 1rem; }

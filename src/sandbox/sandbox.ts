@@ -60,7 +60,8 @@ async function startGoogle(
     world,
     clients: [{ ...client, redirectUris: [`${config.publicUrl}/auth/google/callback`] }],
     snapshotFile: join(folder, 'google.json'),
-    extraRoutes: () => sandboxPages({ world, inbox, serviceUrl: config.publicUrl }),
+    extraRoutes: (google: SandboxGoogle) =>
+      sandboxPages({ google, inbox, serviceUrl: config.publicUrl }),
   };
   const google = await startSandboxGoogle({ ...options, port: config.port + 1 }).catch(
     (error: unknown) => {

@@ -38,7 +38,7 @@ export async function openSandbox(now = '2026-11-25T10:20:00Z'): Promise<OpenSan
     world,
     methods,
     clients: [client],
-    extraRoutes: () => sandboxPages({ world, inbox, serviceUrl: 'http://localhost:3000' }),
+    extraRoutes: (google) => sandboxPages({ google, inbox, serviceUrl: 'http://localhost:3000' }),
   });
   closing.push(
     () => google.close(),
@@ -50,4 +50,24 @@ export async function openSandbox(now = '2026-11-25T10:20:00Z'): Promise<OpenSan
 /** A browser's form, followed to where it leads. */
 export async function post(url: string, fields: Record<string, string>): Promise<Response> {
   return fetch(url, { method: 'POST', body: new URLSearchParams(fields) });
+}
+
+/** An access token for all of an account's calendars. */
+export async function accessTo({ url, google }: OpenSandbox, address: string): Promise<string> {
+  const scopes = ['https://www.googleapis.com/auth/calendar'];
+  const reply = await post(`${url}/token`, {
+    grant_type: 'refresh_token',
+    refresh_token: google.grantFor(address, scopes),
+    client_id: client.id,
+    client_secret: client.secret,
+  });
+  return ((await reply.json()) as { access_token: string }).access_token;
+}
+
+export async function callApi(
+  { url }: OpenSandbox,
+  token: string,
+  path: string,
+): Promise<Response> {
+  return fetch(`${url}/calendar/v3${path}`, { headers: { Authorization: `Bearer ${token}` } });
 }
