@@ -95,7 +95,9 @@ browserTest('a lost connection is the first thing on the page', async () => {
 
   const page = await open('/organiser');
 
-  expect(await page.textContent('.card >> nth=0')).toContain('Please connect this account again');
+  expect(await page.textContent('.organiser > * >> nth=0')).toContain(
+    'Please connect this account again',
+  );
   await screenshot(page, 'organiser-reconnect');
   await expectNoAxeViolations(page);
 });

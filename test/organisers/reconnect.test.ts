@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { refreshBusy } from '../../src/calendars/refresh-busy.ts';
-import { sendReconnectMail } from '../../src/organisers/connections/reconnect-mail.ts';
+import { tellHealth } from '../../src/organisers/connections/tell-health.ts';
 import { makeOrganiser } from '../support/makers.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { createVisitor } from './visitor.ts';
+
+const please = 'Please connect your Google Calendar again';
+const again = 'Your Google Calendar works again';
 
 let service: TestService;
 
@@ -31,12 +34,10 @@ test('a withdrawn permission takes the slots offline, tells the organiser once, 
   expect([before.status, during.status, after.status]).toEqual([200, 503, 200]);
   expect(JSON.parse(during.text)).toMatchObject({ code: 'calendar_unavailable' });
   expect(dashboard.url.pathname).toBe('/organiser');
-  expect(service.inbox.to(email).map(({ subject }) => subject)).toEqual([
-    'Please connect your Google Calendar again',
-  ]);
+  expect(subjectsTo(email)).toEqual([please, again]);
 });
 
-test('the mail says which account, and why, and leads to the organiser’s page', async () => {
+test('the mail says which account, and why, and leads to the calendars', async () => {
   const { organiser, email } = await makeOrganiser(service);
   service.google.oauth.revokeGrant(email);
 
@@ -46,13 +47,17 @@ test('the mail says which account, and why, and leads to the organiser’s page'
   const [mail] = service.inbox.to(email);
   expect(mail!.text).toContain(email);
   expect(mail!.text).toContain('the permission was withdrawn');
-  expect(mail!.text).toContain(`${service.url}/organiser`);
+  expect(mail!.text).toContain(`${service.url}/organiser/calendars`);
 });
 
-test('an account that was connected again meanwhile gets no mail', async () => {
-  const { accountId, email } = await makeOrganiser(service);
+test('while nothing changes, nothing is mailed', async () => {
+  const { organiser, email } = await makeOrganiser(service);
 
-  await sendReconnectMail(service.parts, { accountId });
+  await tellHealth(service.parts, { organiserId: organiser.id });
 
-  expect(service.inbox.to(email)).toEqual([]);
+  expect(subjectsTo(email)).toEqual([]);
 });
+
+function subjectsTo(email: string): string[] {
+  return service.inbox.to(email).map(({ subject }) => subject);
+}

@@ -240,7 +240,7 @@ test('a second account can be connected, whatever its domain, and belongs to one
   const refused = await other.signIn(second, { start });
 
   expect(await accountsOf(visitor)).toHaveLength(2);
-  expect(refused.text).toContain('belongs to another organiser already');
+  expect(refused.text).toContain('belongs to another organiser of this service');
   expect(await accountsOf(other)).toHaveLength(1);
 });
 
