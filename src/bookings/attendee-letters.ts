@@ -37,6 +37,12 @@ export const attendeeLetters: Record<AttendeeMessage, LetterWriter> = {
     action: { label: 'Book another time', url: facts.links.book },
     notes: reasonNote(facts),
   }),
+  restored: (facts) => ({
+    subject: `On again: ${facts.eventType.title} with ${facts.organiser.name}`,
+    lead: `Your appointment with ${facts.organiser.name} was cancelled, and takes place after all. If it does not suit you any more, pick another time or cancel.`,
+    action: { label: 'View, move or cancel', url: facts.links.manage },
+    notes: invitationNote(facts),
+  }),
   expired: (facts) => ({
     subject: `Not booked: ${facts.eventType.title} with ${facts.organiser.name}`,
     lead: lapsedLead(facts),

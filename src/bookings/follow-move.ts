@@ -7,7 +7,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { SlotTimes } from '../problem.ts';
 import { getBooking } from './booking-queries.ts';
 import { enqueueConsequences } from './enqueue-consequences.ts';
-import { listMet, updateFollowedTimes } from './follow-queries.ts';
+import { type FollowedTimes, listMet, updateFollowedTimes } from './follow-queries.ts';
 import type { Period } from './hold-queries.ts';
 
 export type Follow = { bookingId: string; now: Date };
@@ -19,18 +19,28 @@ export async function followMove(
   { bookingId, now }: Follow,
   times: SlotTimes,
 ): Promise<void> {
+  const place = await findPlace(transaction, bookingId, times);
+  await updateFollowedTimes(transaction, { id: bookingId, now, actor: 'google' }, place);
+  await enqueueConsequences(jobs, transaction, bookingId, {
+    publish: false,
+    mails: ['moved', place.needsResolving ? 'organiser-clash' : 'organiser-followed'],
+  });
+}
+
+/** Where the booking is to stand, and whether that meets another. */
+export async function findPlace(
+  transaction: Transaction,
+  bookingId: string,
+  times: SlotTimes,
+): Promise<FollowedTimes & { needsResolving: boolean }> {
   const booking = await getBooking(transaction, bookingId);
   const eventType = await getEventTypeById(transaction, booking.eventTypeId);
   const blocked = withBuffers(times, eventType);
   const met = await listMet(transaction, booking, blocked);
-  const change = { id: bookingId, now, actor: 'google' } as const;
-  await updateFollowedTimes(transaction, change, { ...times, blocked, clashing: met.length > 0 });
+  const { startsAt, endsAt } = times;
   // what is only held or asked for gives way by itself
-  const clashes = met.some(({ isSettled }) => isSettled);
-  await enqueueConsequences(jobs, transaction, bookingId, {
-    publish: false,
-    mails: ['moved', clashes ? 'organiser-clash' : 'organiser-followed'],
-  });
+  const needsResolving = met.some(({ isSettled }) => isSettled);
+  return { startsAt, endsAt, blocked, clashing: met.length > 0, needsResolving };
 }
 
 export function withBuffers(

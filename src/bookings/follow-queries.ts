@@ -17,18 +17,32 @@ export async function listMet(
       and state in ('held', 'requested', 'confirmed')`);
 }
 
+export type FollowedTimes = { startsAt: Date; endsAt: Date; blocked: Period; clashing: boolean };
+
 /** The organiser has decided where it is: where that meets another row, it stands outside of the constraint. */
 export async function updateFollowedTimes(
   database: Queryable,
   { id, now, actor }: Change,
-  times: { startsAt: Date; endsAt: Date; blocked: Period; clashing: boolean },
+  { startsAt, endsAt, blocked, clashing }: FollowedTimes,
 ): Promise<void> {
-  const { startsAt, endsAt, blocked, clashing } = times;
   await database.query(sql`
     update bookings set starts_at = ${startsAt}, ends_at = ${endsAt},
       blocked = tstzrange(${blocked.from}, ${blocked.to}), clashing = ${clashing},
       changed_at = ${now}, changed_by = ${actor}, reason = null, revision = revision + 1
     where id = ${id} and state = 'confirmed'`);
+}
+
+/** The end is taken back, and with it what was said of it. */
+export async function updateToRestored(
+  database: Queryable,
+  { id, now, actor }: Change,
+  { startsAt, endsAt, blocked, clashing }: FollowedTimes,
+): Promise<void> {
+  await database.query(sql`
+    update bookings set state = 'confirmed', starts_at = ${startsAt}, ends_at = ${endsAt},
+      blocked = tstzrange(${blocked.from}, ${blocked.to}), clashing = ${clashing},
+      changed_at = ${now}, changed_by = ${actor}, reason = null, revision = revision + 1
+    where id = ${id} and state = 'cancelled'`);
 }
 
 /** No change of the booking itself: revision and `changed_at` stay. */

@@ -57,11 +57,14 @@ function wasFollowed({ booking }: MailFacts): boolean {
   return booking.changedBy === 'google';
 }
 
-function clashOfMove({ attendee, links }: MailFacts): Pick<Letter, 'lead' | 'action' | 'links'> {
+function clashOfMove(facts: MailFacts): Pick<Letter, 'lead' | 'action' | 'links'> {
+  const { attendee, links, previous } = facts;
+  const mine = { label: 'Open my bookings', url: links.dashboard };
   return {
-    lead: `You moved it in Google Calendar to a time that meets another booking. Both stand, and ${attendee.name} gets a mail with the new time. Move or cancel one of the two.`,
-    action: { label: 'Undo the move', url: links.undo },
-    links: [{ label: 'Open my bookings', url: links.dashboard }],
+    lead: `In Google Calendar it now stands at a time that meets another booking. Both stand, and ${attendee.name} gets a mail with the time. Move or cancel one of the two.`,
+    ...(previous
+      ? { action: { label: 'Undo the move', url: links.undo }, links: [mine] }
+      : { action: mine }),
   };
 }
 

@@ -17,7 +17,7 @@ type Payload = JobPayloads['send-mail'];
 
 const patienceSeconds = 60;
 const pauseSeconds = 1;
-const carryInvite: ReadonlySet<MailMessage> = new Set(['confirmed', 'moved', 'cancelled']);
+const carryInvite: ReadonlySet<MailMessage> = new Set(['confirmed', 'moved', 'cancelled', 'restored']);
 
 /** What stands in them would be the later time, of which there is a mail already. */
 const tellTheTime: ReadonlySet<MailMessage> = new Set(['moved', 'organiser-followed']);
@@ -50,6 +50,7 @@ function isOvertaken({ message, revision }: Payload, booking: Booking): boolean 
     'organiser-approval': ['requested'],
     confirmed: ['confirmed'],
     moved: ['confirmed'],
+    restored: ['confirmed'],
     reminder: ['confirmed'],
     'organiser-booked': ['confirmed'],
     'organiser-moved': ['confirmed'],

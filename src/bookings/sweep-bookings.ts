@@ -1,7 +1,8 @@
 // The 'sweep-bookings' job: writes down what the clock has done already, tells those whose request ran out, and
 // forgets what must not be kept. Nothing waits for it: every query goes by the clock.
 import type { Parts } from '../parts.ts';
-import { lockOrganiser } from './booking-locks.ts';
+import { updateReentering } from './follow-queries.ts';
+import { organiserTransaction } from './organiser-transaction.ts';
 import {
   deleteOldKeys,
   deleteSpentHolds,
@@ -14,16 +15,16 @@ import {
 export async function sweepBookings(parts: Parts): Promise<void> {
   const now = parts.clock();
   for (const organiserId of await listOrganisersToSweep(parts.database, now))
-    await sweepOrganiser(parts, organiserId, now);
+    await sweepOrganiser(parts, organiserId);
   await tellExpired(parts, now);
   await deleteOldKeys(parts.database, now);
 }
 
 /** Under the lock like every other change: a form must not vanish while its late confirmation is being written. */
-async function sweepOrganiser({ database }: Parts, organiserId: string, now: Date): Promise<void> {
-  await database.transaction(async (transaction) => {
-    await lockOrganiser(transaction, organiserId, now);
+async function sweepOrganiser(parts: Parts, organiserId: string): Promise<void> {
+  await organiserTransaction(parts, organiserId, async (transaction, now) => {
     await updateEndedToCompleted(transaction, organiserId, now);
+    await updateReentering(transaction, organiserId, now);
     await eraseUnprovenForms(transaction, organiserId, now);
     await deleteSpentHolds(transaction, organiserId, now);
   });

@@ -2,12 +2,12 @@
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
-/** Organisers with anything to expire, to complete, to erase or to delete, in the order in which locks are taken. */
+/** Organisers with anything to expire, to complete, to erase or to delete, or with a clash that may be over, in the order in which locks are taken. */
 export async function listOrganisersToSweep(database: Queryable, now: Date): Promise<string[]> {
   const rows = await database.query<{ organiserId: string }>(sql`
     select distinct organiser_id as "organiserId" from bookings
     where (state in ('held', 'requested') and expires_at <= ${now})
-      or (state = 'confirmed' and upper(blocked) <= ${now})
+      or (state = 'confirmed' and (clashing or upper(blocked) <= ${now}))
       or (state in ('expired', 'cancelled') and changed_at <= ${now}::timestamptz - interval '1 day'
         and (requested_at is null
           or (proven_at is null and confirmed_at is null and attendee_email is not null)))

@@ -25,7 +25,7 @@ export async function findPublication(
       booking.revision, booking.manage_generation as "manageGeneration",
       booking.attendee_name as "attendeeName", booking.attendee_email as "attendeeEmail",
       booking.google_event_id as "eventId", booking.agreed_revision as "agreedRevision",
-      booking.agreed_etag as "agreedEtag",
+      booking.agreed_etag as "agreedEtag", booking.calendar_flag is not null as "isFlagged",
       booking.calendar_id is not null and booking.agreed_revision is not null as "isKnownThere",
       booking.conference_link as "conferenceLink",
       organiser.name as "organiserName", organiser.time_zone as "timeZone",

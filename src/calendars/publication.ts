@@ -24,6 +24,8 @@ export type Publication = {
   agreedRevision: number | null;
   /** Of the event as both sides know it. */
   agreedEtag: string | null;
+  /** It has become something that the booking does not follow, perhaps a series. */
+  isFlagged: boolean;
   /** Google has shown us the event in this calendar. */
   isKnownThere: boolean;
   conferenceLink: string | null;

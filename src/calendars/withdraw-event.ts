@@ -19,9 +19,10 @@ export async function withdrawEvent(
   publication: Publication,
   target: Target,
 ): Promise<Outcome> {
-  const { agreedEtag, isKnownThere } = publication;
+  const { agreedEtag, isKnownThere, isFlagged } = publication;
   try {
-    if (isKnownThere && agreedEtag === null) return await lookAndDelete(parts, publication, target);
+    if (isKnownThere && (agreedEtag === null || isFlagged))
+      return await lookAndDelete(parts, publication, target);
     await deleteEvent(parts, publication, target, agreedEtag);
     return await agreeOnNoEvent(parts, publication);
   } catch (error) {

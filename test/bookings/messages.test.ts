@@ -104,6 +104,7 @@ const all: MailMessage[] = [
   'confirmed',
   'moved',
   'cancelled',
+  'restored',
   'expired',
   'awaiting-approval',
   'reminder',

@@ -21,6 +21,7 @@ function draft(change: { place?: Place; name?: string } = {}) {
     eventId: 'e',
     agreedRevision: null,
     agreedEtag: null,
+    isFlagged: false,
     isKnownThere: false,
     conferenceLink: null,
     target: null,

@@ -36,7 +36,7 @@ export type Verdict =
   | { is: 'ours to publish'; overrules: boolean }
   | { is: 'moved'; startsAt: Date; endsAt: Date }
   | { is: 'deleted' }
-  | { is: 'restored' }
+  | { is: 'restored'; startsAt: Date; endsAt: Date }
   | { is: 'flagged'; flag: CalendarFlag };
 
 type Times = { startsAt: Date; endsAt: Date };
@@ -44,12 +44,11 @@ type Times = { startsAt: Date; endsAt: Date };
 export function compare(agreed: Agreed, theirs: Theirs, ours: Ours, now: Date): Verdict {
   const isOver = ours.endsAt <= now;
   if (theirs === 'gone') return isAlive(ours) && !isOver ? { is: 'deleted' } : { is: 'agreed' };
-  if (theirs === 'out of reach') return isAlive(ours) ? flagged('moved_away') : { is: 'agreed' };
+  if (theirs === 'out of reach') return compareOutOfReach(agreed, ours);
   if (isStale(agreed, theirs)) return { is: 'stale' };
-  if (hasEndedEarly(ours)) return compareEnded(agreed, theirs, ours);
-  if (theirs.isRecurring) return flagged('recurring');
-  if (!isAlive(ours) || isOver) return isUntold(agreed, theirs, ours) ? ourTurn : { is: 'agreed' };
-  return compareTimes(agreed, theirs, ours);
+  if (hasEndedEarly(ours)) return compareEnded(agreed, theirs, ours, now);
+  if (!isAlive(ours) || isOver) return compareOver(agreed, theirs, ours);
+  return theirs.isRecurring ? flagged('recurring') : compareTimes(agreed, theirs, ours);
 }
 
 const ourTurn: Verdict = { is: 'ours to publish', overrules: false };
@@ -68,12 +67,32 @@ function isStale(agreed: Agreed, { etag, updatedAt }: TheirEvent): boolean {
   return updatedAt < agreed.updatedAt;
 }
 
-/** We called it off and Google has been told; there it is again, so somebody took it out of the bin. */
-function compareEnded(agreed: Agreed, theirs: TheirEvent, ours: Ours): Verdict {
+/** What has taken place is no more changed, but Google may be yet to hear of its last change. */
+function compareOver(agreed: Agreed, theirs: TheirEvent, ours: Ours): Verdict {
+  const isToTell = isUntold(agreed, theirs, ours) && !theirs.isRecurring;
+  return isToTell ? ourTurn : { is: 'agreed' };
+}
+
+/** Called off, and still there where we cannot write: somebody has to see to it. */
+function compareOutOfReach(agreed: Agreed, ours: Ours): Verdict {
+  const isToEnd = hasEndedEarly(ours) && agreed.revision !== ours.revision;
+  return isAlive(ours) || isToEnd ? flagged('moved_away') : { is: 'agreed' };
+}
+
+/**
+ * Google has been told of the end, and there the event is again: somebody took it out of the bin. Only theirs changed, so
+ * we follow, where it was their deletion that ended it. What was called off with us stays so: a cancellation wins.
+ */
+function compareEnded(agreed: Agreed, theirs: TheirEvent, ours: Ours, now: Date): Verdict {
   if (theirs.isRecurring) return flagged('recurring');
   if (agreed.revision !== ours.revision) return ourTurn;
-  const isOld = theirs.updatedAt && agreed.updatedAt && theirs.updatedAt <= agreed.updatedAt;
-  return isOld ? { is: 'stale' } : { is: 'restored' };
+  if (theirs.updatedAt && agreed.updatedAt && theirs.updatedAt <= agreed.updatedAt)
+    return { is: 'stale' };
+  const times = timesOf(theirs);
+  const wasTheirs = ours.state === 'cancelled' && ours.changedBy === 'google';
+  return wasTheirs && times && times.startsAt > now
+    ? { is: 'restored', ...times }
+    : flagged('restored');
 }
 
 function compareTimes(agreed: Agreed, theirs: TheirEvent, ours: Ours): Verdict {
@@ -100,8 +119,9 @@ function isOursLater({ updatedAt }: TheirEvent, { changedAt }: Ours): boolean {
   return updatedAt === null || updatedAt <= changedAt;
 }
 
+/** Null for what lasts all day, or no time at all. */
 function timesOf({ startsAt, endsAt }: { startsAt: Date | null; endsAt: Date | null }) {
-  return startsAt && endsAt ? { startsAt, endsAt } : null;
+  return startsAt && endsAt && startsAt < endsAt ? { startsAt, endsAt } : null;
 }
 
 function isSame(one: Times, other: Times): boolean {

@@ -4,6 +4,7 @@ import type { AttendeeResponse, CalendarFlag } from '../../bookings/booking.ts';
 import { followCancellation } from '../../bookings/follow-cancellation.ts';
 import { followMove } from '../../bookings/follow-move.ts';
 import { followResponse } from '../../bookings/follow-response.ts';
+import { followRestoration } from '../../bookings/follow-restoration.ts';
 import { organiserTransaction } from '../../bookings/organiser-transaction.ts';
 import type { Transaction } from '../../database/database.ts';
 import type { CalendarEvent } from '../../google/google.ts';
@@ -71,7 +72,8 @@ async function act(settling: Settling, verdict: Verdict, seen: Seen): Promise<vo
       await followCancellation(parts.jobs, transaction, { bookingId, now });
       return agree(settling, seen, null);
     case 'restored':
-      return flag(settling, seen, 'restored');
+      await followRestoration(parts.jobs, transaction, { bookingId, now }, verdict);
+      return agree(settling, seen, null);
     case 'flagged':
       return flag(settling, seen, verdict.flag);
   }
@@ -127,7 +129,7 @@ function isSameAnswer(
 }
 
 function isNewsOfTime({ is }: Verdict): boolean {
-  return is === 'moved' || is === 'deleted' || is === 'flagged';
+  return is === 'moved' || is === 'deleted' || is === 'restored' || is === 'flagged';
 }
 
 async function refreshBusy({ parts, transaction, followed }: Settling): Promise<void> {

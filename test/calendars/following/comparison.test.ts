@@ -130,6 +130,14 @@ test('a move that was followed leaves an older revision in the event, and is no 
   expect(verdict).toEqual(agreement);
 });
 
+test('a series that what took place has become is the organiser’s own', () => {
+  const completed = ours({ state: 'completed' });
+
+  const verdict = compare(agreed(), theirs({ isRecurring: true }), completed, at(12));
+
+  expect(verdict).toEqual(agreement);
+});
+
 test('an older state that comes late changes nothing', () => {
   const late = theirs({ updatedAt: at(4), ...span(14) });
 
@@ -146,12 +154,18 @@ test('an event that was inserted and never agreed on is published as ours stands
   expect(verdict).toEqual(toPublish);
 });
 
-test('an event that is there again after its deletion was agreed on is restored', () => {
-  const deletion = agreed({ revision: 3 });
+test('an event that is restored after its deletion was followed is on again', () => {
+  const deleted = { ...oursCancelled, changedBy: 'google' } as const;
 
-  const verdict = compare(deletion, theirs(), oursCancelled, now);
+  const verdict = compare(agreed({ revision: 3 }), theirs(), deleted, now);
 
-  expect(verdict).toEqual({ is: 'restored' });
+  expect(verdict).toEqual({ is: 'restored', ...span(10) });
+});
+
+test('an event that is restored after it was cancelled with us stays cancelled, and is flagged', () => {
+  const verdict = compare(agreed({ revision: 3 }), theirs(), oursCancelled, now);
+
+  expect(verdict).toEqual({ is: 'flagged', flag: 'restored' });
 });
 
 test('the state from before the deletion that comes late is no return', () => {

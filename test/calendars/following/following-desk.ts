@@ -1,6 +1,7 @@
 // An organiser who works in Google Calendar, an attendee who books, and a reading of the calendar when the test says so.
 import { randomUUID } from 'node:crypto';
 import { getBooking } from '../../../src/bookings/booking-queries.ts';
+import { followCalendar } from '../../../src/calendars/following/follow-calendar.ts';
 import { sql } from '../../../src/database/sql.ts';
 import * as people from '../../../src/sandbox/google/people/events.ts';
 import { answerInvitation } from '../../../src/sandbox/google/people/guests.ts';
@@ -29,7 +30,7 @@ export async function openFollowingDesk(
   const aWhile = () => service.clock.advance(5000);
   const read = async () => {
     aWhile();
-    await service.parts.jobs.enqueue(null, 'follow-calendar', { calendarId });
+    await followCalendar(service.parts, { calendarId });
     await service.settle();
   };
   await service.settle();
@@ -54,6 +55,7 @@ export async function openFollowingDesk(
       const answer = { responseStatus, ...(comment === undefined ? {} : { comment }) };
       answerInvitation(world, place(booked), booked.email, answer);
     },
+    /** Both sides, as they stand. */
     event: (booked: Booked, calendar = made.email) =>
       world.state.events[calendar]![booked.eventId]!.event,
     booking: (booked: Booked) => getBooking(service.parts.database, booked.id),

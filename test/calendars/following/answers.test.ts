@@ -1,0 +1,144 @@
+// The attendee's answer to Google's invitation.
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { listHistory } from '../../../src/bookings/booking-queries.ts';
+import { sql } from '../../../src/database/sql.ts';
+import { moveEvent } from '../../../src/sandbox/google/people/events.ts';
+import {
+  addGuest,
+  answerInvitation,
+  dropGuest,
+} from '../../../src/sandbox/google/people/guests.ts';
+import { moveBooking } from '../room-bookings.ts';
+import { at, type FollowRoom, openFollowRoom } from './follow-room.ts';
+
+let room: FollowRoom;
+beforeEach(async () => {
+  room = await openFollowRoom();
+});
+afterEach(() => room.close());
+
+const ada = 'ada@example.org';
+
+function answer(responseStatus: 'accepted' | 'tentative' | 'declined', comment?: string): void {
+  room.aWhile();
+  const said = { responseStatus, ...(comment === undefined ? {} : { comment }) };
+  answerInvitation(room.world, room.place, ada, said);
+}
+
+test.each(['accepted', 'tentative'] as const)(
+  'that it is %s is kept with the comment, and nobody is mailed',
+  async (response) => {
+    answer(response, 'I bring the X-ray');
+
+    await room.read();
+
+    expect(await room.booking()).toMatchObject({
+      state: 'confirmed',
+      revision: 1,
+      attendeeResponse: response,
+      attendeeComment: 'I bring the X-ray',
+    });
+    expect(await room.mails()).toEqual([]);
+  },
+);
+
+test('a decline is told to the organiser, once, and the booking stands', async () => {
+  answer('declined', 'I have the flu');
+  await room.read();
+
+  await room.read();
+
+  expect(await room.booking()).toMatchObject({
+    state: 'confirmed',
+    attendeeResponse: 'declined',
+    attendeeComment: 'I have the flu',
+  });
+  expect(await room.mails()).toEqual(['organiser-declined']);
+});
+
+test('the history says that the answer was the attendee’s', async () => {
+  answer('declined', 'I have the flu');
+
+  await room.read();
+
+  const history = await listHistory(room.parts.database, room.bookingId);
+  expect(history.at(-1)).toMatchObject({
+    actor: 'attendee',
+    attendeeResponse: 'declined',
+    reason: 'I have the flu',
+  });
+});
+
+test('a decline frees the time where the event type says so, and takes the event out of the calendar', async () => {
+  await room.parts.database.query(sql`update event_types set on_decline = 'cancel'`);
+  answer('declined', 'I have the flu');
+
+  await room.read();
+  await room.publish();
+  await room.read();
+
+  expect(await room.booking()).toMatchObject({
+    state: 'cancelled',
+    changedBy: 'attendee',
+    reason: 'I have the flu',
+  });
+  expect(room.event()).toMatchObject({ status: 'cancelled' });
+  expect(await room.mails()).toEqual(['cancelled', 'organiser-cancelled']);
+});
+
+test('a decline that frees the time wins over a move of the same moment', async () => {
+  await room.parts.database.query(sql`update event_types set on_decline = 'cancel'`);
+  moveEvent(room.world, room.place, at(14));
+  answer('declined');
+
+  await room.read();
+
+  expect(await room.booking()).toMatchObject({ state: 'cancelled' });
+  expect(await room.mails()).toEqual(['cancelled', 'organiser-cancelled']);
+});
+
+test('an answer and a move are both followed', async () => {
+  moveEvent(room.world, room.place, at(14));
+  answer('declined');
+
+  await room.read();
+
+  expect(await room.booking()).toMatchObject({ startsAt: at(14), attendeeResponse: 'declined' });
+  expect(await room.mails()).toEqual(['moved', 'organiser-declined', 'organiser-followed']);
+});
+
+test('an answer does not keep a move of ours from being published', async () => {
+  room.aWhile();
+  await moveBooking(room.room, room.bookingId);
+  answer('accepted');
+
+  await room.read();
+  await room.publish();
+
+  expect(room.event()).toMatchObject({ start: { dateTime: at(15).toISOString() } });
+  expect(await room.booking()).toMatchObject({ startsAt: at(15), attendeeResponse: 'accepted' });
+});
+
+test('guests whom the organiser added stay when the booking moves, and their answers too', async () => {
+  addGuest(room.world, room.place, 'colleague@example.com');
+  answerInvitation(room.world, room.place, 'colleague@example.com', { responseStatus: 'accepted' });
+  await room.read();
+  room.aWhile();
+  await moveBooking(room.room, room.bookingId);
+
+  await room.publish();
+
+  expect(room.event()!.attendees).toMatchObject([
+    { email: ada },
+    { email: 'colleague@example.com', responseStatus: 'accepted' },
+  ]);
+});
+
+test('an attendee whom the organiser took off the list has still booked', async () => {
+  dropGuest(room.world, room.place, ada);
+
+  await room.read();
+
+  expect(await room.booking()).toMatchObject({ state: 'confirmed' });
+  expect(await room.mails()).toEqual([]);
+});
