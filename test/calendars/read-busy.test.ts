@@ -118,6 +118,7 @@ test('a calendar that Google could not read is offered again once it can', async
   scripted.answer(freeBusy, { status: 200, body: { calendars: {} } });
   await refreshBusy(room.parts, { organiserId: room.organiserId });
   scripted.answer(freeBusy, busyOn('2026-03-03T09:00:00Z', '2026-03-03T10:00:00Z'));
+  room.clock.advance(2000);
 
   const known = await read();
 
