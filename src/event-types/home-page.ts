@@ -5,11 +5,11 @@ import type { Parts } from '../parts.ts';
 import { buttonLink } from '../web/components.ts';
 import { type Html, html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
-import { sendPage } from '../web/send-page.ts';
+import { sendSteadyPage } from '../web/send-page.ts';
 
 export function homePage({ config }: Parts): Router {
   const router = new Router();
-  router.get('/', (ctx) => sendPage(ctx, home(config)));
+  router.get('/', (ctx) => sendSteadyPage(ctx, home(config)));
   return router;
 }
 

@@ -5,6 +5,7 @@ import type { Organiser } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
 import { type Html, html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
+import { sendSteadyPage } from '../web/send-page.ts';
 import { listEventTypes } from './event-type-queries.ts';
 import type { EventType } from './event-type.ts';
 import { initials, lengthUnlessTitle, placeWords } from './summary-view.ts';
@@ -14,8 +15,7 @@ export function profilePages({ database, config }: Parts): Router {
   router.get('/:handle', async (ctx) => {
     const organiser = await getOrganiserByHandle(database, ctx.params['handle']!);
     const eventTypes = await listEventTypes(database, organiser.id);
-    ctx.type = 'html';
-    ctx.body = page({
+    const profilePage = page({
       title: organiser.name,
       description: `Book a time with ${organiser.name}.`,
       notice: config.notice,
@@ -24,7 +24,8 @@ export function profilePages({ database, config }: Parts): Router {
         organiser,
         eventTypes.filter((eventType) => !eventType.isHidden),
       ),
-    }).text;
+    });
+    sendSteadyPage(ctx, profilePage);
   });
   return router;
 }

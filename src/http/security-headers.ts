@@ -1,6 +1,6 @@
-import type { Middleware } from 'koa';
-// What browsers may do with our pages: run our own scripts and styles, show them in no foreign frame, tell nobody
+// What browsers may do with our pages: run our own scripts and styles, show them in no foreign frame, tell no other site
 // the address (links hold tokens).
+import type { Middleware } from 'koa';
 import helmet from 'koa-helmet';
 
 export function securityHeaders(publicUrl: string): Middleware {
@@ -17,7 +17,8 @@ export function securityHeaders(publicUrl: string): Middleware {
         ...(isHttps && { upgradeInsecureRequests: [] }),
       },
     },
-    referrerPolicy: { policy: 'no-referrer' },
+    // the last one that a browser knows; why not the first, same-origin.ts says
+    referrerPolicy: { policy: ['no-referrer', 'same-origin'] },
     strictTransportSecurity: isHttps,
   });
 }

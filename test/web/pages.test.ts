@@ -38,10 +38,10 @@ test('assets may be kept for ever, pages only for Back', async () => {
   expect((await get(asset)).headers['cache-control']).toContain('immutable');
 });
 
-test('pages tell nobody where the visitor came from, and run only our own scripts', async () => {
+test('pages tell no other site where the visitor came from, and run only our own scripts', async () => {
   const { headers } = await get(path);
 
-  expect(headers['referrer-policy']).toBe('no-referrer');
+  expect(headers['referrer-policy']).toBe('no-referrer,same-origin');
   expect(headers['content-security-policy']).toContain("default-src 'self'");
   expect(headers['content-security-policy']).not.toContain('unsafe-inline');
 });
