@@ -1,5 +1,7 @@
 // One booking on the organiser's page: who and when, how it stands, and what can be done with it.
-import { badge, button, facts } from '../web/components.ts';
+import type { CalendarFlag } from '../bookings/booking.ts';
+import { flagWords } from '../bookings/calendar-flag.ts';
+import { badge, button, facts, notice } from '../web/components.ts';
 import { textArea } from '../web/fields.ts';
 import { type Child, type Html, html } from '../web/html.ts';
 import { momentWords, timeWords } from './day-words.ts';
@@ -21,6 +23,8 @@ export function bookingEntry(booking: OwnBooking, view: EntryView): Html {
         <p class="soft">${booking.eventType.title}</p>
       </div>
       <p class="row entry-badges">${badges(booking, view)}</p>
+      ${booking.comment && html`<p class="soft">“${booking.comment}”</p>`}
+      ${booking.calendarFlag && flagNotice(booking.calendarFlag)}
       ${failure && html`<p class="field-error" role="alert">${failure.message}</p>`}
       ${actions(booking, view, failure)} ${attendee && more(booking, attendee, view)}
     </div>
@@ -35,11 +39,19 @@ function badges(booking: OwnBooking, { timeZone }: EntryView): Child {
     state === 'requested' && !booking.isProven && badge('Address not confirmed yet'),
     state === 'completed' && badge('Took place', 'success'),
     state === 'no_show' && badge('Did not come', 'warning'),
-    isClashing && badge('Clashes with another booking', 'warning'),
+    state === 'confirmed' && isClashing && badge('Clashes with another booking', 'warning'),
     state === 'confirmed' && !isPublished && badge('On its way to Google'),
     state === 'confirmed' && answer(response),
     attendee && badge(attendee.visits === 0 ? 'New' : `Returning · visit ${attendee.visits + 1}`),
   ];
+}
+
+function flagNotice(flag: CalendarFlag): Html {
+  return notice({
+    kind: 'warning',
+    title: 'Please look at Google Calendar',
+    body: flagWords[flag],
+  });
 }
 
 function answer(response: OwnBooking['response']): Child {

@@ -4,6 +4,7 @@ import type { FieldError } from '../problem.ts';
 import { button, errorSummary, hiddenFields } from '../web/components.ts';
 import { choiceField, type Option, selectField, textArea, textField } from '../web/fields.ts';
 import { type Html, html } from '../web/html.ts';
+import { fullCalendarName } from './connections/calendar-name.ts';
 import { askedFields, type Fields, rowsOf } from './event-type-form.ts';
 
 export type EventTypeForm = {
@@ -52,14 +53,11 @@ function calendarField(form: EventTypeForm): Html | false {
   const { calendars } = form;
   const chosen = form.fields['bookingCalendarId'];
   if (calendars.length < 2 && !chosen) return false;
-  const options = calendars.map(({ id, title, accountEmail }) => {
-    const label = title === accountEmail ? title : `${title} (${accountEmail})`;
-    return { value: id, label };
-  });
+  const options = calendars.map((each) => ({ value: each.id, label: fullCalendarName(each) }));
   return selectField({
     ...common(form, 'bookingCalendarId', 'Bookings are written to'),
     isOptional: true,
-    options: [{ value: '', label: 'The calendar that receives your bookings' }, ...options],
+    options: [{ value: '', label: 'Where the other bookings go' }, ...options],
   });
 }
 
@@ -67,6 +65,7 @@ function timing(form: EventTypeForm): Html {
   return group(
     'When it can be booked',
     html`${choiceField({ ...common(form, 'confirmation', 'A booking stands'), options: confirmations })}
+      ${choiceField({ ...common(form, 'onDecline', 'When the attendee declines Google’s invitation'), options: declines })}
       <div class="form-pair">
         ${number(form, 'minimumNoticeMinutes', 'Minutes of notice', { extra: { min: 0 } })}
         ${number(form, 'horizonDays', 'Days ahead', { extra: { min: 1, max: 365 } })}
@@ -155,6 +154,11 @@ const confirmations: Option[] = [
   { value: 'email', label: 'Once the e-mail address is proven' },
   { value: 'instant', label: 'At once' },
   { value: 'approval', label: 'When you have accepted it' },
+];
+
+const declines: Option[] = [
+  { value: 'keep', label: 'The booking stands, and you are told' },
+  { value: 'cancel', label: 'The booking is cancelled, and its time is free' },
 ];
 
 const visibility: Option[] = [

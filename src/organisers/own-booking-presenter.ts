@@ -10,23 +10,25 @@ export function presentOwnBooking(booking: OwnBooking) {
     expiresAt: booking.state === 'requested' ? booking.expiresAt?.toISOString() : undefined,
     isProven: booking.isProven,
     isClashing: booking.isClashing,
+    calendarFlag: booking.calendarFlag,
     isPublished: booking.isPublished,
     reason: booking.reason,
     eventType: { slug: booking.eventType.slug, title: booking.eventType.title },
-    attendee: booking.attendee && presentAttendee(booking.attendee, booking.response),
+    attendee: booking.attendee && presentAttendee(booking.attendee, booking),
     eventLink: booking.eventLink,
     conferenceLink: booking.conferenceLink,
     createdAt: booking.createdAt.toISOString(),
   };
 }
 
-function presentAttendee(attendee: OwnAttendee, response: OwnBooking['response']) {
+function presentAttendee(attendee: OwnAttendee, { response, comment }: OwnBooking) {
   return {
     name: attendee.name,
     email: attendee.email,
     phone: attendee.phone,
     timeZone: attendee.timeZone,
     response,
+    comment,
     newPatient: attendee.newPatient,
     age: attendee.age,
     gender: attendee.gender,

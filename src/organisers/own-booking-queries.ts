@@ -26,7 +26,8 @@ export async function listOwnBookings(
   const rows = await database.query<Row>(sql`
     select b.id, s.state, b.starts_at as "startsAt", b.ends_at as "endsAt", b.expires_at as "expiresAt",
       b.created_at as "createdAt", b.proven_at is not null as "isProven", b.clashing as "isClashing", b.reason,
-      b.attendee_response as response, b.event_link as "eventLink", b.conference_link as "conferenceLink",
+      b.attendee_response as response, b.attendee_comment as comment,
+      b.calendar_flag as "calendarFlag", b.event_link as "eventLink", b.conference_link as "conferenceLink",
       b.agreed_revision is not distinct from b.revision as "isPublished", e.slug, e.title,
       b.attendee_name as name, b.attendee_email as email, b.attendee_phone as phone,
       b.attendee_time_zone as "timeZone", b.new_patient as "newPatient", b.age, b.gender, b.address, b.answers,

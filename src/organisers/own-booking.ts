@@ -1,5 +1,5 @@
 // A booking as its organiser sees it: with the person, and how often that person came before.
-import type { AttendeeResponse, BookingState } from '../bookings/booking.ts';
+import type { AttendeeResponse, BookingState, CalendarFlag } from '../bookings/booking.ts';
 
 /** Holds are nobody's yet, so an organiser does not see them. */
 export const shownStates = [
@@ -40,6 +40,9 @@ export type OwnBooking = {
   isClashing: boolean;
   reason: string | null;
   response: AttendeeResponse | null;
+  /** Said with that answer. */
+  comment: string | null;
+  calendarFlag: CalendarFlag | null;
   eventLink: string | null;
   conferenceLink: string | null;
   isPublished: boolean;
