@@ -24,7 +24,7 @@ export function problemPage(config: Config): (ctx: Context, problem: Problem) =>
       width: 'narrow',
       body: html`<article class="card letter">
         <h1>${titleOf(problem)}</h1>
-        <p>${problem.message}</p>
+        <p>${sentenceOf(problem)}</p>
         ${wayOut(ctx, problem)}
       </article>`,
     });
@@ -32,6 +32,11 @@ export function problemPage(config: Config): (ctx: Context, problem: Problem) =>
 
 function titleOf({ code }: Problem): string {
   return titles[code] ?? 'That did not work';
+}
+
+/** Fields have their names for programs; a person reads what is wrong. */
+function sentenceOf({ message, errors = [] }: Problem): string {
+  return errors.length > 0 ? errors.map((error) => error.message).join(' ') : message;
 }
 
 function wayOut(ctx: Context, { code }: Problem): Html | false {
