@@ -17,62 +17,64 @@ export type Work = {
 
 const lookAgainMs = 50;
 
-/** Those of this process wait for its own run, and not each for the database. */
-const flights = new WeakMap<Database, Map<string, Promise<void>>>();
+/** Those of this process wait for its own flight, which ends with the number of the run that served it. */
+const flights = new WeakMap<Database, Map<string, Promise<number>>>();
 
 /** Joins the run under way, or starts one. */
-export function joinOrStart(parts: Needed, work: Work): Promise<void> {
-  return flightOf(parts, work) ?? start(parts, work, 'any');
+export async function joinOrStart(parts: Needed, work: Work): Promise<void> {
+  await (flightOf(parts, work) ?? start(parts, work, (runs) => runs.begun - Number(runs.isBusy)));
 }
 
 /** As above, but only with a run that starts after this call: what changed until now is seen. */
 export async function joinOrStartNext(parts: Needed, work: Work): Promise<void> {
   // Whether the earlier run failed is its own caller's matter.
-  await Promise.allSettled([flightOf(parts, work)]);
-  await (flightOf(parts, work) ?? start(parts, work, 'next'));
+  const [earlier] = await Promise.allSettled([flightOf(parts, work)]);
+  const served = earlier.status === 'fulfilled' ? earlier.value : undefined;
+  await (flightOf(parts, work) ?? start(parts, work, (runs) => served ?? runs.begun));
 }
 
-function flightOf({ database }: Needed, { name }: Work): Promise<void> | undefined {
+function flightOf({ database }: Needed, { name }: Work): Promise<number> | undefined {
   return flights.get(database)?.get(name);
 }
 
-function start(parts: Needed, work: Work, which: 'any' | 'next'): Promise<void> {
-  const kept = flights.get(parts.database) ?? new Map<string, Promise<void>>();
+function start(parts: Needed, work: Work, tooEarly: (runs: Runs) => number): Promise<number> {
+  const kept = flights.get(parts.database) ?? new Map<string, Promise<number>>();
   flights.set(parts.database, kept);
-  const flight = runOrWait(parts, work, which).finally(() => kept.delete(work.name));
+  const flight = runOrWait(parts, work, tooEarly).finally(() => kept.delete(work.name));
   kept.set(work.name, flight);
   return flight;
 }
 
 /** Another process may have the turn: its run will do, where it began late enough and comes to its end. */
-async function runOrWait(parts: Needed, work: Work, which: 'any' | 'next'): Promise<void> {
-  const { clock, database } = parts;
-  const { name, mostSeconds } = work;
-  const first = await findRuns(database, name, clock());
-  const tooEarly = which === 'any' && first.isBusy ? first.begun - 1 : first.begun;
-  for (;;) {
-    const now = clock();
-    const endsBy = new Date(now.getTime() + mostSeconds * 1000);
-    const number = await beginRun(database, name, { now, endsBy });
+async function runOrWait(
+  parts: Needed,
+  work: Work,
+  tooEarly: (runs: Runs) => number,
+): Promise<number> {
+  const look = () => findRuns(parts.database, work.name, parts.clock());
+  let runs = await look();
+  const last = tooEarly(runs);
+  while (runs.finished <= last) {
+    const number = runs.isBusy ? null : await begin(parts, work);
     if (number !== null) return finish(parts, work, number);
-    if ((await waitForEnd(parts, name)).finished > tooEarly) return;
-  }
-}
-
-async function waitForEnd({ database, clock }: Needed, name: string): Promise<Runs> {
-  for (;;) {
-    const runs = await findRuns(database, name, clock());
-    if (!runs.isBusy) return runs;
     await pause(lookAgainMs);
+    runs = await look();
   }
+  return runs.finished;
 }
 
-async function finish({ database }: Needed, { name, run }: Work, number: number): Promise<void> {
+function begin({ database, clock }: Needed, { name, mostSeconds }: Work): Promise<number | null> {
+  const now = clock();
+  return beginRun(database, name, { now, endsBy: new Date(now.getTime() + mostSeconds * 1000) });
+}
+
+async function finish({ database }: Needed, work: Work, number: number): Promise<number> {
   let isDone = false;
   try {
-    await run();
+    await work.run();
     isDone = true;
   } finally {
-    await endRun(database, name, number, { isDone });
+    await endRun(database, work.name, number, { isDone });
   }
+  return number;
 }

@@ -131,6 +131,14 @@ test('readers who find the mirror too old share one refresh', async () => {
   expect(countAsked()).toBe(1);
 });
 
+test('readers of two processes share one refresh', async () => {
+  const other = { ...room.parts, database: { ...room.parts.database } };
+
+  await Promise.all([read(), readBusy(other, room.organiserId, window)]);
+
+  expect(countAsked()).toBe(1);
+});
+
 test('an answer that was asked for earlier does not replace a later one', async () => {
   await refreshBusy(room.parts, { organiserId: room.organiserId });
   room.clock.set('2026-03-02T11:59:00Z');

@@ -106,6 +106,29 @@ test('messages that come twice, or an older one after a newer, are welcome and c
   await pushed(service);
 });
 
+test('what follows within two seconds waits for more, so that a burst is read together', async () => {
+  const service = theService();
+  await makeWatched(service);
+  const waits: number[] = [];
+
+  for (const pauseMs of [0, 500, 1999, 2000]) {
+    service.clock.advance(pauseMs);
+    await notify(service, genuine(service));
+    waits.push(await longestWait(service));
+    await service.parts.database.query(sql`delete from jobs.job where state = 'created'`);
+  }
+
+  expect(waits).toEqual([0, 2, 2, 0]);
+});
+
+/** Of the jobs that are in line, in seconds. */
+async function longestWait({ parts }: TestService): Promise<number> {
+  const [row] = await parts.database.query<{ seconds: number }>(sql`
+    select coalesce(max(round(extract(epoch from start_after - created_on))), 0)::int as seconds
+    from jobs.job where state in ('created', 'active')`);
+  return row!.seconds;
+}
+
 test('only what does not prove itself is counted against a client', async () => {
   const service = await startTestService({ push: true, config: { rateLimitPerMinute: 20 } });
   await makeWatched(service);

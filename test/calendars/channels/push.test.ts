@@ -1,7 +1,18 @@
 // What Google tells by push reaches the free times, whatever befalls the messages.
 import { expect, test } from '@jest/globals';
+import { pollCalendars } from '../../../src/calendars/poll-calendars.ts';
+import { sql } from '../../../src/database/sql.ts';
 import { addEvent, moveEvent } from '../../../src/sandbox/google/people/events.ts';
-import { at, countCalls, makeWatched, offered, pushed, usePushedService } from './pushing.ts';
+import { book } from '../../support/attendee.ts';
+import {
+  at,
+  countCalls,
+  makeWatched,
+  offered,
+  openAtGoogle,
+  pushed,
+  usePushedService,
+} from './pushing.ts';
 
 const theService = usePushedService();
 
@@ -61,3 +72,50 @@ test.each(['duplicate', 'reorder', 'straggler'] as const)(
     expect(free).toContain('13:00');
   },
 );
+
+test('what push loses the poll finds', async () => {
+  const service = theService();
+  const made = await makeWatched(service);
+  const { world } = service.google;
+  world.switches.push.drop = 100;
+  addEvent(world, made.email, { summary: 'Dentist', start: at('10:00'), end: at('10:30') });
+  await pushed(service);
+  const before = await offered(service, made);
+  service.clock.advance(600_000);
+
+  await pollCalendars({
+    ...service.parts,
+    config: { ...service.parts.config, syncPollSeconds: 300 },
+  });
+  await pushed(service);
+
+  expect(before).toContain('10:00');
+  expect(await offered(service, made)).not.toContain('10:00');
+});
+
+test('a booking that is dragged in Google has moved a moment later', async () => {
+  const service = theService();
+  const made = await makeWatched(service);
+  const { body } = await book(service, made, '2026-11-24T10:00:00+01:00');
+  await pushed(service);
+  service.clock.advance(10_000);
+  const eventId = body.id.replaceAll('-', '');
+
+  moveEvent(service.google.world, { calendarId: made.email, eventId }, at('15:00'));
+  await pushed(service);
+
+  const [booking] = await service.parts.database.query(sql`
+    select starts_at from bookings where id = ${body.id}`);
+  expect(booking).toEqual({ starts_at: at('15:00') });
+});
+
+test('the first message may come before Google’s answer', async () => {
+  const service = theService();
+  service.google.world.switches.syncBeforeReply = true;
+
+  await makeWatched(service);
+
+  const channels = await service.parts.database.query<{ resource: string; told: boolean }>(sql`
+    select resource_id as resource, told_at is not null as told from channels`);
+  expect(channels).toEqual([{ resource: openAtGoogle(service)[0]!.resourceId, told: true }]);
+});
