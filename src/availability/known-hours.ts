@@ -1,4 +1,4 @@
-// An organiser's hours in integers, kept while the organiser's version stands: whatever changes them raises it.
+// An organiser's hours in integers, kept while their version stands: whatever changes them raises it.
 import type { Queryable } from '../database/database.ts';
 import type { Organiser } from '../organisers/organiser.ts';
 import { getAvailability } from './availability-queries.ts';
@@ -9,12 +9,12 @@ const kept = new Map<string, { version: string; hours: OpenHours }>();
 
 export async function getOpenHours(
   database: Queryable,
-  { id, slotsVersion }: Pick<Organiser, 'id' | 'slotsVersion'>,
+  { id, hoursVersion }: Pick<Organiser, 'id' | 'hoursVersion'>,
 ): Promise<OpenHours> {
   const known = kept.get(id);
-  if (known?.version === slotsVersion) return known.hours;
+  if (known?.version === hoursVersion) return known.hours;
   const hours = openHours(await getAvailability(database, id));
-  keep(id, { version: slotsVersion, hours });
+  keep(id, { version: hoursVersion, hours });
   return hours;
 }
 

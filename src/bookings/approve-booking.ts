@@ -3,12 +3,12 @@ import { checkStillFree } from '../availability/check-still-free.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import { lockOrganiser } from './booking-locks.ts';
 import { getBooking } from './booking-queries.ts';
 import { hasRunOut } from './booking-rules.ts';
 import type { Booking, Requested } from './booking.ts';
 import { updateToCancelled } from './change-queries.ts';
 import { enqueueConsequences } from './enqueue-consequences.ts';
+import { organiserTransaction } from './organiser-transaction.ts';
 import { writeConfirmed } from './write-confirmed.ts';
 
 export type OwnBookingId = { organiserId: string; bookingId: string };
@@ -20,9 +20,7 @@ export async function approveBooking(
 ): Promise<void> {
   const found = await getWaiting(parts.database, organiserId, bookingId, parts.clock());
   const { isLive } = await checkStillFree(parts, found);
-  await parts.database.transaction(async (transaction) => {
-    const now = parts.clock();
-    await lockOrganiser(transaction, organiserId, now);
+  await organiserTransaction(parts, organiserId, async (transaction, now) => {
     const waiting = await getWaiting(transaction, organiserId, bookingId, now);
     const change = { id: waiting.id, now, actor: 'organiser' } as const;
     await writeConfirmed(parts.jobs, transaction, change, { isLive, isProof: false });
@@ -34,9 +32,7 @@ export async function declineBooking(
   parts: Parts,
   { organiserId, bookingId, reason }: OwnBookingId & { reason?: string },
 ): Promise<void> {
-  await parts.database.transaction(async (transaction) => {
-    const now = parts.clock();
-    await lockOrganiser(transaction, organiserId, now);
+  await organiserTransaction(parts, organiserId, async (transaction, now) => {
     const { id } = await getWaiting(transaction, organiserId, bookingId, now);
     await updateToCancelled(transaction, { id, now, actor: 'organiser' }, reason ?? null);
     await enqueueConsequences(parts.jobs, transaction, id, {

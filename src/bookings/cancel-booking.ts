@@ -3,12 +3,12 @@ import type { Queryable } from '../database/database.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import type { Tokens } from '../secrets/tokens.ts';
-import { lockOrganiser } from './booking-locks.ts';
 import { getBooking } from './booking-queries.ts';
 import { cancellationMails, hasRunOut } from './booking-rules.ts';
 import type { Actor, Booking } from './booking.ts';
 import { updateToCancelled } from './change-queries.ts';
 import { enqueueConsequences } from './enqueue-consequences.ts';
+import { organiserTransaction } from './organiser-transaction.ts';
 import { getBookingOfManageToken } from './token-ids.ts';
 
 /** By the attendee's link, or by id where it is settled that the caller may. */
@@ -33,9 +33,7 @@ export async function cancelBooking(
   const { database, tokens } = parts;
   const { id, organiserId } = await findWhich(database, tokens, request);
   const { actor, reason = null } = request;
-  await database.transaction(async (transaction) => {
-    const now = parts.clock();
-    await lockOrganiser(transaction, organiserId, now);
+  await organiserTransaction(parts, organiserId, async (transaction, now) => {
     const booking = await findWhich(transaction, tokens, request);
     refuseUnlessCancellable(booking, actor, now);
     await updateToCancelled(transaction, { id, now, actor }, reason);

@@ -2,9 +2,9 @@
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import type { OwnBookingId } from './approve-booking.ts';
-import { lockOrganiser } from './booking-locks.ts';
 import { getBooking } from './booking-queries.ts';
 import { updateToVisited } from './change-queries.ts';
+import { organiserTransaction } from './organiser-transaction.ts';
 
 /** Throws not_found or forbidden. */
 export function completeBooking(parts: Parts, own: OwnBookingId): Promise<void> {
@@ -21,9 +21,7 @@ async function markVisit(
   { organiserId, bookingId }: OwnBookingId,
   state: 'completed' | 'no_show',
 ): Promise<void> {
-  await parts.database.transaction(async (transaction) => {
-    const now = parts.clock();
-    await lockOrganiser(transaction, organiserId, now);
+  await organiserTransaction(parts, organiserId, async (transaction, now) => {
     const booking = await getBooking(transaction, bookingId);
     if (booking.organiserId !== organiserId)
       throw new Problem('not_found', 'You have no such booking.');

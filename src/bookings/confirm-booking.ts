@@ -7,7 +7,6 @@ import type { Transaction } from '../database/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem, Problem } from '../problem.ts';
-import { lockOrganiser } from './booking-locks.ts';
 import { getBooking } from './booking-queries.ts';
 import { approvalExpiry, asOf, hasRunOut, needsApproval } from './booking-rules.ts';
 import type { Booking } from './booking.ts';
@@ -21,6 +20,7 @@ import {
 import { enqueueConsequences } from './enqueue-consequences.ts';
 import { findFreeNear } from './find-form.ts';
 import { type BookingWithContext, withContext } from './get-hold.ts';
+import { organiserTransaction } from './organiser-transaction.ts';
 import { idOfToken } from './token-ids.ts';
 import { writeConfirmed } from './write-confirmed.ts';
 
@@ -76,19 +76,17 @@ async function writeProof(
   parts: Parts,
   { booking, organiser, eventType }: BookingWithContext,
 ): Promise<void> {
-  const { database, jobs, clock } = parts;
+  const { database, jobs } = parts;
   const { startsAt, id, organiserId } = booking;
   const { isLive } = await checkStillFree(parts, booking);
   const day = dayAround(await getOpenHours(database, organiser), startsAt);
-  await database.transaction(async (transaction) => {
-    const now = clock();
-    await lockOrganiser(transaction, organiserId, now);
+  await organiserTransaction(parts, organiserId, async (transaction, now) => {
     const current = await getBooking(transaction, id);
     if (isProven(current)) return;
     if (current.state === 'cancelled')
       throw new Problem('already_cancelled', 'This appointment has been cancelled.');
     // asked again: the wait for the lock may have been long
-    if (!canStillBeTaken(current, clock())) throw slotTaken();
+    if (!canStillBeTaken(current, now)) throw slotTaken();
     const isLate = current.state === 'expired';
     if (isLate && (await isDayFull(transaction, organiserId, day, eventType.dailyCap, id)))
       throw slotTaken();

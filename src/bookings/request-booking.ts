@@ -5,7 +5,6 @@ import { getEventTypeById } from '../event-types/event-type-queries.ts';
 import type { EventType } from '../event-types/event-type.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem } from '../problem.ts';
-import { lockOrganiser } from './booking-locks.ts';
 import { getBooking } from './booking-queries.ts';
 import { asOf, requestExpiry } from './booking-rules.ts';
 import type { AttendeeForm, Booking } from './booking.ts';
@@ -14,6 +13,7 @@ import { enqueueConsequences } from './enqueue-consequences.ts';
 import { findEarlierRequest, findReplay, findTwin } from './find-earlier-request.ts';
 import { type NewHold, takeHold } from './hold-queries.ts';
 import { type HoldRequest, prepareHold, refuseUnlessHeld } from './hold-slot.ts';
+import { organiserTransaction } from './organiser-transaction.ts';
 import { refuseTooMany } from './request-limits.ts';
 import { type Idempotency, insertIdempotentRequest } from './request-queries.ts';
 import { idOfToken } from './token-ids.ts';
@@ -83,14 +83,13 @@ async function findGround(parts: Parts, { hold, slot, client }: BookingRequest):
 }
 
 async function write(
-  { database, jobs, clock }: Parts,
+  parts: Parts,
   request: BookingRequest,
   ground: Ground,
 ): Promise<{ id: string; isNew: boolean }> {
   const { attendee, idempotency, client } = request;
-  return database.transaction(async (transaction) => {
-    const now = clock();
-    await lockOrganiser(transaction, ground.organiserId, now);
+  const { jobs } = parts;
+  return organiserTransaction(parts, ground.organiserId, async (transaction, now) => {
     const earlier = await findReplay(transaction, request, now);
     if (earlier) return { id: earlier, isNew: false };
     if (ground.newHold) refuseUnlessHeld(await takeHold(transaction, ground.newHold, now));

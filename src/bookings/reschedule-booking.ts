@@ -3,7 +3,6 @@
 import { checkSlot } from '../availability/check-slot.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import { lockOrganiser } from './booking-locks.ts';
 import { getBooking } from './booking-queries.ts';
 import { hasRunOut, moveMails } from './booking-rules.ts';
 import type { Actor, Booking } from './booking.ts';
@@ -11,6 +10,7 @@ import { findWhich, type WhichBooking } from './cancel-booking.ts';
 import { isDayFull, refuseClash, updateTimes } from './change-queries.ts';
 import { enqueueConsequences, enqueueRecheck } from './enqueue-consequences.ts';
 import { withContext } from './get-hold.ts';
+import { organiserTransaction } from './organiser-transaction.ts';
 
 /** Throws not_found, already_cancelled, forbidden, slot_taken, slot_not_offered or calendar_unavailable. */
 export async function rescheduleBooking(
@@ -25,10 +25,8 @@ export async function rescheduleBooking(
   refuseUnlessMovable(booking, actor, parts.clock());
   if (booking.startsAt.getTime() === startsAt.getTime()) return booking;
   const slot = await checkSlot(parts, { organiser, eventType, startsAt, booking });
-  await parts.database.transaction(async (transaction) => {
-    const now = parts.clock();
-    const { id } = booking;
-    await lockOrganiser(transaction, organiser.id, now);
+  const { id } = booking;
+  await organiserTransaction(parts, organiser.id, async (transaction, now) => {
     const current = await findWhich(transaction, parts.tokens, request);
     refuseUnlessMovable(current, actor, now);
     if (current.startsAt.getTime() === startsAt.getTime()) return;
@@ -42,7 +40,7 @@ export async function rescheduleBooking(
     });
     if (!slot.isLive) await enqueueRecheck(parts.jobs, transaction, id);
   });
-  return getBooking(parts.database, booking.id);
+  return getBooking(parts.database, id);
 }
 
 function refuseUnlessMovable(booking: Booking, actor: Actor, now: Date): void {

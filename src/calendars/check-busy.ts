@@ -1,20 +1,14 @@
 // The look at Google at hold and at confirmation. No answer in time: a very young mirror may stand in, and the caller has
 // the check repeated. An error, or an older mirror: nothing is known, and nothing is given away.
-import {
-  overlapsAny,
-  packedInstants,
-  subtract,
-  union,
-  type Packed,
-} from '../availability/intervals.ts';
+import type { Packed } from '../availability/intervals.ts';
 import { GoogleFailure } from '../google/google-failure.ts';
 import type { Parts } from '../parts.ts';
 import { listMirrors } from './busy-mirror-queries.ts';
 import { calendarUnavailable } from './calendar-unavailable.ts';
-import type { Mirror, OwnEvent, Period } from './calendar.ts';
+import type { OwnEvent, Period } from './calendar.ts';
 import { checkLive } from './live-check.ts';
 import { mergeBusy } from './merge-busy.ts';
-import { readMirrors, standInMaxAgeMs, type Reading } from './mirror.ts';
+import { readMirrors, standInMaxAgeMs } from './mirror.ts';
 
 export type { OwnEvent } from './calendar.ts';
 
@@ -32,39 +26,27 @@ export async function checkBusy(
   range: Period,
   options: { excluding?: OwnEvent } = {},
 ): Promise<CheckedBusy> {
-  const mirrors = await listMirrors(parts.database, organiserId);
-  const reading = readMirrors(mirrors, range, parts.clock(), standInMaxAgeMs);
-  if (reading.is === 'unknowable') throw calendarUnavailable(reading.because);
   try {
     const { calendars, checkedAt } = await checkLive(parts, organiserId, range);
     const busy = await mergeBusy(parts, organiserId, calendars, options.excluding);
-    if (isNews(busy, mirrors, range)) await refreshLater(parts, organiserId);
     return { busy, isLive: true, checkedAt };
   } catch (error) {
-    return standIn(parts, organiserId, reading, error);
+    if (!(error instanceof GoogleFailure)) throw error;
+    return standIn(parts, organiserId, range, error);
   }
-}
-
-/** Busy time within the range that the pages do not know of yet, and would go on offering. */
-function isNews(busy: Packed, mirrors: Mirror[], { from, to }: Period): boolean {
-  const unknown = subtract(busy, union(...mirrors.map((mirror) => mirror.busy)));
-  const [start, end] = packedInstants([{ start: from, end: to }]);
-  return start !== undefined && end !== undefined && overlapsAny(unknown, start, end);
-}
-
-async function refreshLater({ jobs }: Parts, organiserId: string): Promise<void> {
-  await jobs.enqueue(null, 'refresh-busy', { organiserId }, { onlyOne: organiserId });
 }
 
 /** A booking that is being moved finds its own event busy here: nobody could say what else is in that time. */
 async function standIn(
   parts: Parts,
   organiserId: string,
-  mirrors: Reading,
-  error: unknown,
+  range: Period,
+  failure: GoogleFailure,
 ): Promise<CheckedBusy> {
-  if (!(error instanceof GoogleFailure)) throw error;
-  if (!error.isTimeout || mirrors.is !== 'known') throw calendarUnavailable(error.message, error);
-  const busy = await mergeBusy(parts, organiserId, mirrors.calendars);
-  return { busy, isLive: false, checkedAt: mirrors.checkedAt };
+  if (!failure.isTimeout) throw calendarUnavailable(failure.message, failure);
+  const mirrors = await listMirrors(parts.database, organiserId);
+  const reading = readMirrors(mirrors, range, parts.clock(), standInMaxAgeMs);
+  if (reading.is !== 'known') throw calendarUnavailable(reading.because, failure);
+  const busy = await mergeBusy(parts, organiserId, reading.calendars);
+  return { busy, isLive: false, checkedAt: reading.checkedAt };
 }

@@ -1,10 +1,13 @@
 // Asks Google for an organiser's busy time of now. Those who ask within two seconds of each other share one answer.
+import { overlapsAny, packedInstants, subtract, union } from '../availability/intervals.ts';
 import type { Database } from '../database/database.ts';
 import { GoogleFailure } from '../google/google-failure.ts';
 import type { Parts } from '../parts.ts';
-import { listTickedCalendars } from './busy-mirror-queries.ts';
-import type { CalendarBusy, Period, TickedCalendar } from './calendar.ts';
+import { listMirrors, listTickedCalendars } from './busy-mirror-queries.ts';
+import { calendarUnavailable } from './calendar-unavailable.ts';
+import type { CalendarBusy, Mirror, Period, TickedCalendar } from './calendar.ts';
 import { markFailure } from './mark-account.ts';
+import { whyUnknowable } from './mirror.ts';
 import { askAccount } from './refresh-busy.ts';
 
 /** Busy time by calendar; `checkedAt` is when Google was asked. */
@@ -18,7 +21,7 @@ const dayMs = 24 * 60 * 60_000;
 
 const checksOfDatabases = new WeakMap<Database, Map<string, SharedCheck>>();
 
-/** Throws GoogleFailure, also when the answer leaves a calendar unknown. */
+/** Throws GoogleFailure, also when the answer leaves a calendar unknown; calendar_unavailable where nobody can be asked. */
 export function checkLive(parts: Parts, organiserId: string, range: Period): Promise<LiveAnswer> {
   const checks = checksOf(parts.database);
   const now = parts.clock();
@@ -46,12 +49,33 @@ function wholeDays({ from, to }: Period): Period {
 }
 
 async function ask(parts: Parts, organiserId: string, check: Period & { askedAt: Date }) {
+  const mirrors = await listMirrors(parts.database, organiserId);
+  const because = whyUnknowable(mirrors);
+  if (because !== null) throw calendarUnavailable(because);
+  const calendars = await askAll(parts, organiserId, check);
+  if (isNews(calendars, mirrors, check)) await refreshLater(parts, organiserId);
+  return { calendars, checkedAt: check.askedAt };
+}
+
+async function askAll(parts: Parts, organiserId: string, check: Period): Promise<CalendarBusy[]> {
   const ticked = await listTickedCalendars(parts.database, organiserId);
   const byAccount = Map.groupBy(ticked, (calendar) => calendar.account.id);
   const answers = await Promise.all(
     [...byAccount.values()].map((calendars) => askOne(parts, calendars, check)),
   );
-  return { calendars: answers.flat(), checkedAt: check.askedAt };
+  return answers.flat();
+}
+
+/** Busy time that the pages do not know of yet, and would go on offering. */
+function isNews(calendars: CalendarBusy[], mirrors: Mirror[], { from, to }: Period): boolean {
+  const told = union(...calendars.map((calendar) => calendar.busy));
+  const unknown = subtract(told, union(...mirrors.map((mirror) => mirror.busy)));
+  const [start, end] = packedInstants([{ start: from, end: to }]);
+  return start !== undefined && end !== undefined && overlapsAny(unknown, start, end);
+}
+
+async function refreshLater({ jobs }: Parts, organiserId: string): Promise<void> {
+  await jobs.enqueue(null, 'refresh-busy', { organiserId }, { onlyOne: organiserId });
 }
 
 async function askOne(parts: Parts, calendars: TickedCalendar[], { from, to }: Period) {

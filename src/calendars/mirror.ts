@@ -18,10 +18,8 @@ export function readMirrors(
   now: Date,
   maxAgeMs: number,
 ): Reading {
-  if (mirrors.length === 0) return { is: 'unknowable', because: 'no account' };
-  if (mirrors.some((mirror) => mirror.accountState !== 'connected')) {
-    return { is: 'unknowable', because: 'an account needs reconnecting' };
-  }
+  const because = whyUnknowable(mirrors);
+  if (because !== null) return { is: 'unknowable', because };
   const ticked = mirrors.filter(isTicked);
   const faults = ticked.flatMap((mirror) => faultOf(mirror, window, now, maxAgeMs) ?? []);
   if (faults[0] !== undefined) return { is: 'outdated', because: faults[0] };
@@ -30,6 +28,13 @@ export function readMirrors(
     calendars: ticked.map(({ calendarId, busy }) => ({ calendarId, busy })),
     checkedAt: oldest(ticked.map((mirror) => mirror.checkedAt ?? now)) ?? now,
   };
+}
+
+/** What asking Google would not mend; null when it can be asked. */
+export function whyUnknowable(mirrors: Pick<Mirror, 'accountState'>[]): string | null {
+  if (mirrors.length === 0) return 'no account';
+  const isConnected = mirrors.every(({ accountState }) => accountState === 'connected');
+  return isConnected ? null : 'an account needs reconnecting';
 }
 
 function isTicked(mirror: Mirror): mirror is Mirror & { calendarId: string } {

@@ -7,7 +7,7 @@ import type { Organiser } from './organiser.ts';
 export async function getOrganiserById(database: Queryable, id: string): Promise<Organiser> {
   const [row] = await database.query<Organiser>(sql`
     select id, handle, name, email, time_zone as "timeZone", locale,
-      booking_calendar_id as "bookingCalendarId", slots_version as "slotsVersion"
+      booking_calendar_id as "bookingCalendarId", hours_version as "hoursVersion"
     from organisers where id = ${id}`);
   if (!row) throw new Problem('not_found', 'There is no such organiser.');
   return row;
@@ -20,7 +20,7 @@ export async function getOrganiserByHandle(
 ): Promise<Organiser> {
   const [row] = await database.query<Organiser>(sql`
     select id, handle, name, email, time_zone as "timeZone", locale,
-      booking_calendar_id as "bookingCalendarId", slots_version as "slotsVersion"
+      booking_calendar_id as "bookingCalendarId", hours_version as "hoursVersion"
     from organisers where handle = lower(${handle}) and disabled_at is null`);
   if (!row) throw new Problem('not_found', 'Nobody offers time at this address.');
   return row;

@@ -8,5 +8,6 @@ export type Organiser = {
   timeZone: string;
   locale: string;
   bookingCalendarId: string | null;
-  slotsVersion: string;
+  /** Rises whenever the hours change. */
+  hoursVersion: string;
 };

@@ -10,7 +10,7 @@ export async function findOrganiserBySession(
 ): Promise<Organiser | null> {
   const [row] = await database.query<Organiser>(sql`
     select o.id, o.handle, o.name, o.email, o.time_zone as "timeZone", o.locale,
-      o.booking_calendar_id as "bookingCalendarId", o.slots_version as "slotsVersion"
+      o.booking_calendar_id as "bookingCalendarId", o.hours_version as "hoursVersion"
     from sessions s join organisers o on o.id = s.organiser_id
     where s.token_hash = ${tokenHash} and s.expires_at > ${now} and o.disabled_at is null`);
   return row ?? null;
