@@ -13,7 +13,7 @@ const organiser: Organiser = {
   timeZone: 'UTC',
   locale: 'en',
   bookingCalendarId: null,
-  slotsVersion: '1',
+  hoursVersion: '1',
 };
 
 const eventType: EventType = {
