@@ -18,8 +18,6 @@ export async function catchUpAccount(parts: Parts, organiserId: string): Promise
 }
 
 async function listFollowed({ database, clock }: Parts, organiserId: string): Promise<string[]> {
-  const watched = await listWatchedCalendars(database, { now: clock() });
-  return watched
-    .filter(({ account, isFollowed }) => isFollowed && account.organiserId === organiserId)
-    .map(({ calendarId }) => calendarId);
+  const watched = await listWatchedCalendars(database, { now: clock(), organiserId });
+  return watched.filter(({ isFollowed }) => isFollowed).map(({ calendarId }) => calendarId);
 }

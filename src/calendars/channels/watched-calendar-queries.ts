@@ -22,11 +22,12 @@ type WatchedRow = Omit<WatchedCalendar, 'account'> & {
   refreshTokenSealed: Buffer | null;
 };
 
-/** Of connected accounts only: nothing can be asked by the others. */
+/** Of all organisers, of one, or of one calendar; of connected accounts only: nothing can be asked by the others. */
 export async function listWatchedCalendars(
   database: Queryable,
-  { now, calendarId = null }: { now: Date; calendarId?: string | null },
+  of: { now: Date; organiserId?: string; calendarId?: string },
 ): Promise<WatchedCalendar[]> {
+  const { now, organiserId = null, calendarId = null } = of;
   const rows = await database.query<WatchedRow>(sql`
     with connected as (
       select calendar.*, account.email, account.state, account.refresh_token_sealed, account.backs_off_until,
@@ -39,7 +40,8 @@ export async function listWatchedCalendars(
       from calendars calendar
       join organisers organiser on organiser.id = calendar.organiser_id and organiser.disabled_at is null
       join google_accounts account on account.id = calendar.google_account_id and account.state = 'connected'
-      where ${calendarId}::uuid is null or calendar.id = ${calendarId}::uuid
+      where (${organiserId}::uuid is null or calendar.organiser_id = ${organiserId}::uuid)
+        and (${calendarId}::uuid is null or calendar.id = ${calendarId}::uuid)
     )
     select id as "calendarId", google_calendar_id as "googleCalendarId", is_followed as "isFollowed",
       counts_as_busy as "countsAsBusy", backs_off_until as "backsOffUntil",
