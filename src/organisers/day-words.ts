@@ -26,9 +26,10 @@ export function momentWords(at: Date, timeZone: string): string {
   return formatter('moment', timeZone).format(at);
 }
 
-/** "12 seconds ago" */
+/** "12 seconds ago", "just now" */
 export function agoWords(at: Date, now: Date): string {
   const seconds = Math.max(0, Math.round((now.getTime() - at.getTime()) / 1000));
+  if (seconds < 2) return 'just now';
   if (seconds < 100) return count(seconds, 'second');
   if (seconds < 100 * 60) return count(Math.round(seconds / 60), 'minute');
   if (seconds < 36 * 3600) return count(Math.round(seconds / 3600), 'hour');

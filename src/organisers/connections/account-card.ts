@@ -73,8 +73,10 @@ export function troubleNotice(trouble: Trouble, now: Date, timeZone: string): Ht
   return notice({
     kind: 'warning',
     title,
-    body: html`<p>${sentence}</p>
-      ${leadsOn && html`<p>${buttonLink({ ...todo, kind: 'primary' })}</p>`}`,
+    body: html`<div class="stack">
+      <p>${sentence}</p>
+      ${leadsOn && html`<p>${buttonLink({ ...todo, kind: 'primary' })}</p>`}
+    </div>`,
   });
 }
 

@@ -3,6 +3,7 @@ import type { Calendar } from '../../calendars/calendar-queries.ts';
 import { isWritable } from '../../calendars/calendar.ts';
 import type { CalendarAccessRole } from '../../google/google.ts';
 import { attributes, type Child, type Html, html } from '../../web/html.ts';
+import { calendarName } from './calendar-name.ts';
 import { isUnreadable } from './health.ts';
 
 export type Choice = { busy: readonly string[]; booking?: string | undefined };
@@ -13,7 +14,7 @@ export function calendarChoices(calendars: readonly Calendar[], choice: Choice):
       (calendar) =>
         html`<li class="calendar">
           <div>
-            <p class="calendar-name">${calendar.title}</p>
+            <p class="calendar-name">${calendarName(calendar)}</p>
             ${remarks(calendar)}
           </div>
           <div class="calendar-uses">
@@ -29,8 +30,7 @@ function remarks(calendar: Calendar): Child {
     return html`<p class="field-error">No longer readable: its time counts as unknown.</p>`;
   if (!calendar.isListed)
     return html`<p class="field-error">No longer in your list of calendars at Google.</p>`;
-  const words = [calendar.isPrimary && 'main calendar', roles[calendar.accessRole]];
-  const told = words.filter(Boolean).join(', ');
+  const told = roles[calendar.accessRole];
   return told && html`<p class="soft small">${told}</p>`;
 }
 

@@ -27,7 +27,7 @@ export function connectionFacts(
         ? `${failureWords(lastErrorCode)} ${upperFirst(agoWords(lastErrorAt, now))}${isOver(account) ? ', and it has answered since.' : '.'}`
         : 'none',
     ],
-    ['Changes', pushWords(reach, timeZone)],
+    ['Changes', account.state === 'connected' && pushWords(reach, timeZone)],
     ['Permission', permissionWords(account, timeZone)],
     ['Calendars', listedAt && `list read ${agoWords(listedAt, now)}`],
   ]);

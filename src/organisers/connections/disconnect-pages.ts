@@ -9,6 +9,7 @@ import { choiceField } from '../../web/fields.ts';
 import { type Html, html } from '../../web/html.ts';
 import { readId } from '../id-input.ts';
 import { goTo, organiserPage, show } from '../organiser-layout.ts';
+import { fullCalendarName } from './calendar-name.ts';
 import { countComingBookings } from './coming-booking-queries.ts';
 import { disconnectAccount } from './disconnect-account.ts';
 import { findHealth } from './find-health.ts';
@@ -112,7 +113,7 @@ function bookingField({ id }: GoogleAccount, { organiser, calendars }: Health): 
     label: 'It receives your bookings. Where shall they go from now on?',
     value: others[0]!.id,
     options: [
-      ...others.map((each) => ({ value: each.id, label: `${each.title} (${each.accountEmail})` })),
+      ...others.map((each) => ({ value: each.id, label: fullCalendarName(each) })),
       { value: '', label: 'Nowhere yet: offer no times' },
     ],
   });

@@ -45,6 +45,8 @@ export type OAuthState = {
   /** Made when first needed. */
   signingKey: SigningKey | null;
   accessTokenSeconds: number;
+  /** How long Google says that a refresh token lives: to clients in "Testing" only. */
+  refreshTokenSeconds: number | null;
 };
 
 export function emptyOAuthState(): OAuthState {
@@ -56,5 +58,6 @@ export function emptyOAuthState(): OAuthState {
     profiles: {},
     signingKey: null,
     accessTokenSeconds: 3599,
+    refreshTokenSeconds: null,
   };
 }

@@ -33,8 +33,13 @@ function redeemCode(oauth: OAuth, client: OAuthClient, request: TokenRequest): o
   const accessToken = issueAccessToken(oauth.state, code, code.scopes, oauth.clock());
   return {
     ...presented(oauth, accessToken, code.nonce),
-    ...(refreshToken && { refresh_token: refreshToken.token }),
+    ...(refreshToken && { refresh_token: refreshToken.token, ...lifetime(oauth) }),
   };
+}
+
+function lifetime({ state }: OAuth): object {
+  const seconds = state.refreshTokenSeconds;
+  return seconds ? { refresh_token_expires_in: seconds } : {};
 }
 
 function refresh(oauth: OAuth, client: OAuthClient, request: TokenRequest): object {
