@@ -76,6 +76,12 @@ button, .button {
 button:hover, .button:hover { background: var(--raised); }
 button.primary, .button.primary { border-color: var(--accent); background: var(--accent); color: var(--on-accent); font-weight: 600; }
 button.primary:hover, .button.primary:hover { filter: brightness(1.08); }
+button.small { padding: .25rem .75rem; font-size: .875rem; }
+button.danger { color: light-dark(#b3261e, #f2b8b5); }
+.inline { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: end; }
+.inline label { display: grid; flex: 1 1 10rem; gap: .25rem; min-width: 0; color: var(--quiet); font-size: .875rem; }
+.inline :is(input, select) { min-width: 0; width: 100%; color: var(--text); font-size: 1rem; }
+.fault { padding: .625rem .875rem; border-radius: 6px; background: var(--warning-tint); color: var(--warning); }
 .actions { display: flex; flex-wrap: wrap-reverse; justify-content: flex-end; gap: .625rem; margin-top: 1.5rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .note { padding: .75rem 1rem; border-radius: 6px; background: var(--tint); }

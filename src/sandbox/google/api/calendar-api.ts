@@ -1,6 +1,7 @@
 // /calendar/v3: each call is routed, its bearer and scopes proven, its question and its answer held to Google's
 // description, its planned fault let happen; in between a method of the world answers.
 import type { Context, Middleware } from 'koa';
+import { originOf } from '../events/event-page-link.ts';
 import type { Faults } from '../faults/faults.ts';
 import { enact } from '../faults/mishaps.ts';
 import type { AccessToken } from '../oauth/oauth-state.ts';
@@ -41,7 +42,7 @@ async function answer(parts: ApiParts, ctx: Context, { method, path }: Route): P
     const { address, scopes } = provenToken(parts.oauth, ctx, method);
     entry.account = address;
     const read = readCall(ctx, method, path, parts.violations);
-    const call = { ...read, account: address, scopes, origin: `${ctx.protocol}://${ctx.host}` };
+    const call = { ...read, account: address, scopes, origin: originOf(ctx) };
     parts.quota.take(address);
     const plan = parts.faults.take(method.id, address);
     if (plan) entry.fault = plan.fault;

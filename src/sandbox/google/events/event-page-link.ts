@@ -12,3 +12,8 @@ export function readEventPage(target: unknown): Place | null {
   const [, eventId, calendarId] = /^(\S+) (\S+)$/.exec(text) ?? [];
   return eventId === undefined || calendarId === undefined ? null : { eventId, calendarId };
 }
+
+/** As the caller reached the sandbox: links lead back there. */
+export function originOf({ protocol, host }: { protocol: string; host: string }): string {
+  return `${protocol}://${host}`;
+}

@@ -12,6 +12,8 @@ export type Times = { start: Moment; end: Moment };
 export type EventFields = Times & {
   summary: string;
   location: string;
+  /** Undefined: as it is. */
+  description: string | undefined;
   transparency: 'opaque' | 'transparent';
   guests: string[];
   /** Undefined: as it is. */
@@ -45,11 +47,12 @@ export function removeSeries(world: World, place: Place): void {
 
 /** An empty field is a field that goes. A guest who stays keeps their answer. */
 function written(fields: EventFields, before: CalendarEvent | null) {
-  const { guests, recurrence, summary, location, transparency } = fields;
+  const { guests, recurrence, summary, location, description, transparency } = fields;
   const attendees = guests.map((email) => (before && guestOf(before, email)) ?? { email });
   return {
     summary: summary || null,
     location: location || null,
+    ...(description !== undefined && { description: description || null }),
     transparency,
     ...((attendees.length > 0 || before?.attendees) && { attendees }),
     ...(recurrence && { recurrence: recurrence.length > 0 ? recurrence : null }),

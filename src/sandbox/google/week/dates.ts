@@ -4,12 +4,17 @@ import { atWallTime, wallTimeAt, type Span } from '../times.ts';
 
 export type Week = { timeZone: string; /** Seven, YYYY-MM-DD, from Monday. */ dates: string[] };
 
-/** The week that holds the date; without one that can be read, the week of `now`. */
+/** The week that holds the date; without one that can be read, the week of `now`, on a weekend the coming one. */
 export function weekOf(date: unknown, now: Date, timeZone: string): Week {
-  const day = Temporal.PlainDate.from(isDay(date) ? date : dateAt(now.getTime(), timeZone));
+  const day = Temporal.PlainDate.from(isDay(date) ? date : workdayAt(now, timeZone));
   const monday = day.subtract({ days: day.dayOfWeek - 1 });
   const dates = Array.from({ length: 7 }, (_, days) => monday.add({ days }).toString());
   return { timeZone, dates };
+}
+
+function workdayAt(now: Date, timeZone: string): Temporal.PlainDate {
+  const today = Temporal.PlainDate.from(dateAt(now.getTime(), timeZone));
+  return today.dayOfWeek < 6 ? today : today.add({ days: 8 - today.dayOfWeek });
 }
 
 export function spanOfWeek({ timeZone, dates }: Week): Span {

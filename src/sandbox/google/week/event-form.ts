@@ -64,6 +64,7 @@ function formOf({ event, isAllDay, start, end }: SeenEvent, timeZone: string): F
     startTime: isAllDay ? '09:00' : clockTime(start, timeZone),
     endTime: isAllDay ? '10:00' : clockTime(end, timeZone),
     place: event.location,
+    text: event.description,
     guests: event.attendees?.map(({ email }) => email).join('\n'),
     show: event.transparency ?? 'opaque',
     repeats: event.recurrence?.join('\n') ?? '',

@@ -1,17 +1,23 @@
 // One event as its page, which is also what the week view shows in a dialog: what it says, who comes, and the forms to
 // answer, change and delete it.
 import { html, type Html } from '../../../web/html.ts';
+import type { CalendarEvent } from '../events/event.ts';
 import { guestOf } from '../events/guests.ts';
 import { eventForm } from './event-form.ts';
+import { answerForm, moveForm, removeForm } from './event-forms.ts';
 import type { SeenCalendar, SeenEvent } from './events.ts';
 import type { Form } from './input.ts';
 import { eventLink, weekLink } from './links.ts';
-import { answerWords, eventTime, repeatWords, titleOf } from './words.ts';
+import { answerWords, eventTime, repeatWords, titleOf, zoneWords } from './words.ts';
 
 export type EventView = {
   account: string;
   seen: SeenEvent;
   calendar: SeenCalendar['calendar'];
+  /** Other calendars that it could be put on. */
+  destinations: SeenCalendar['calendar'][];
+  /** As a program reads it. */
+  asRead: CalendarEvent;
   /** The week that it was opened from. */
   date: string;
   /** What was typed and could not be taken, and why. */
@@ -21,20 +27,25 @@ export type EventView = {
 
 export function eventBody(view: EventView): Html {
   const { account, seen, calendar, date, fault } = view;
-  const { event } = seen;
+  const { event, calendarId } = seen;
+  const held = { account, calendarId, eventId: event.id };
+  const own = seen.standing === 'own' ? undefined : guestOf(event, account);
   return html`<article class="card sheet">
     <p class="back"><a href="${weekLink(account, date)}" data-close>Back to the week</a></p>
     <h1>${titleOf(event)}</h1>
-    <p class="when">${eventTime(seen, calendar.timeZone)}</p>
+    <p class="when">
+      ${eventTime(seen, calendar.timeZone)} <small>${zoneWords(calendar.timeZone)}</small>
+    </p>
     <ul class="facts">
       ${facts(view).map((fact) => html`<li>${fact}</li>`)}
     </ul>
     ${fault !== undefined && html`<p class="fault" role="alert">${fault}</p>`} ${guestList(seen)}
-    ${isAnswerable(view) && answerForm(view)} ${seen.canChange && eventForm(view)}
-    ${seen.canWrite && !seen.canChange && removeForm(view)}
+    ${own && answerForm(`${eventLink(held)}/answer`, own)} ${seen.canChange && eventForm(view)}
+    ${isMovable(view) && moveForm(held, view.destinations)}
+    ${seen.canWrite && !seen.canChange && removeForm(held)}
     <details class="raw">
       <summary>As the API has it</summary>
-      <pre tabindex="0">${JSON.stringify(event, null, 2)}</pre>
+      <pre tabindex="0">${JSON.stringify(view.asRead, null, 2)}</pre>
     </details>
   </article>`;
 }
@@ -79,35 +90,8 @@ function guestList({ event }: SeenEvent): Html | null {
   </section>`;
 }
 
-function isAnswerable({ account, seen: { standing, event } }: EventView): boolean {
-  return standing !== 'own' && guestOf(event, account) !== undefined;
-}
-
-function answerForm({ account, seen }: EventView): Html {
-  const { event, calendarId, standing } = seen;
-  const own = guestOf(event, account);
-  const choice = (value: 'accepted' | 'tentative' | 'declined') =>
-    html`<button
-      name="answer"
-      value="${value}"
-      aria-pressed="${standing === value ? 'true' : 'false'}"
-    >
-      ${answerWords[value]}
-    </button>`;
-  const action = `${eventLink({ account, calendarId, eventId: event.id })}/answer`;
-  return html`<form class="answers" method="post" action="${action}" aria-labelledby="coming">
-    <h2 id="coming">Will you come?</h2>
-    <label
-      >A comment, if you like
-      <input name="comment" value="${own?.comment ?? ''}" autocomplete="off"
-    /></label>
-    <div class="choices">${choice('accepted')} ${choice('tentative')} ${choice('declined')}</div>
-  </form>`;
-}
-
-function removeForm({ account, seen }: EventView): Html {
-  const held = { account, calendarId: seen.calendarId, eventId: seen.event.id };
-  return html`<form class="actions" method="post" action="${eventLink(held)}/delete">
-    <button class="danger">Remove from this calendar</button>
-  </form>`;
+/** A guest's copy stays where it is, and an instance with its series. */
+function isMovable({ seen, destinations }: EventView): boolean {
+  const { standing, canChange, event } = seen;
+  return standing === 'own' && canChange && !event.recurringEventId && destinations.length > 0;
 }

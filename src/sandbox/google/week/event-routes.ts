@@ -2,24 +2,26 @@
 // page, with what was typed.
 import { Router } from '@koa/router';
 import type { Context } from 'koa';
+import { originOf } from '../events/event-page-link.ts';
 import type { CalendarEvent } from '../events/event.ts';
 import { findEvent } from '../events/instances.ts';
+import { shownEvent } from '../events/shown-event.ts';
 import * as people from '../people/events.ts';
 import { answerInvitation } from '../people/guests.ts';
 import type { Place } from '../people/place.ts';
-import type { Calendar } from '../state.ts';
+import type { Account, Calendar } from '../state.ts';
 import type { World } from '../world.ts';
 import { changeEvent, changeSeries, removeSeries } from './acts.ts';
 import { dateAt } from './dates.ts';
-import { eventBody } from './event-page.ts';
-import { seenAs, seenCalendars, type SeenEvent } from './events.ts';
+import { eventBody, type EventView } from './event-page.ts';
+import { seenAs, seenCalendars, type SeenCalendar } from './events.ts';
 import { readAnswer, readEvent, readForm, readSpan, type Form } from './input.ts';
 import type { Held } from './links.ts';
 import { findAccount, goToWeek, refusalOf, showSheet } from './replies.ts';
 import { titleOf } from './words.ts';
 
 type Deed = (place: Place, form: Form, timeZone: string) => CalendarEvent | void;
-type Found = { account: string; seen: SeenEvent; calendar: Calendar };
+type Found = Omit<EventView, 'date' | 'typed' | 'fault'>;
 
 export function eventRoutes(world: World): Router {
   const router = new Router();
@@ -35,6 +37,8 @@ export function eventRoutes(world: World): Router {
     },
     [`${one}/answer`]: (place, form) =>
       answerInvitation(world, place, place.calendarId, readAnswer(form)),
+    [`${one}/calendar`]: (place, form) =>
+      people.moveToCalendar(world, place, form['destination'] ?? ''),
     [`${one}/delete`]: (place, form) =>
       isOfSeries(form) ? removeSeries(world, place) : people.removeEvent(world, place),
   };
@@ -61,9 +65,9 @@ function perform(ctx: Context, world: World, deed: Deed): void {
 
 function showEvent(ctx: Context, found: Found | null, typed?: Form, fault?: string): void {
   if (!found) return;
-  const { account, seen, calendar } = found;
+  const { seen, calendar } = found;
   const date = dateAt(seen.start, calendar.timeZone);
-  const body = eventBody({ account, seen, calendar, date, typed, fault });
+  const body = eventBody({ ...found, date, typed, fault });
   showSheet(ctx, titleOf(seen.event), body);
 }
 
@@ -75,8 +79,24 @@ function findSeen(ctx: Context, world: World): Found | null {
   const seenCalendar = calendars.find(({ calendar }) => calendar.id === calendarId);
   const stored = seenCalendar && findEvent(world.state, seenCalendar.calendar, eventId);
   if (!account || !stored || stored.event.status === 'cancelled') return null;
-  const seen = seenAs(seenCalendar, stored.event);
-  return { account: account.address, seen, calendar: seenCalendar.calendar };
+  const { calendar } = seenCalendar;
+  return {
+    account: account.address,
+    seen: seenAs(seenCalendar, stored.event),
+    calendar,
+    destinations: destinationsFrom(calendar, calendars),
+    asRead: asRead(ctx, account, calendar, stored.event),
+  };
+}
+
+function destinationsFrom({ id }: Calendar, calendars: SeenCalendar[]): Calendar[] {
+  const others = calendars.filter(({ canWrite, calendar }) => canWrite && calendar.id !== id);
+  return others.map(({ calendar }) => calendar);
+}
+
+function asRead(ctx: Context, account: Account, calendar: Calendar, event: CalendarEvent) {
+  const call = { account: account.address, params: {}, body: undefined, origin: originOf(ctx) };
+  return shownEvent(call, { calendar, sees: 'details' }, event);
 }
 
 function isOfSeries(form: Form): boolean {

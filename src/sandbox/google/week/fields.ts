@@ -22,6 +22,10 @@ export function fields(form: Form, isNew = false): Html {
     </fieldset>
     <label>Place ${input('place', form, { autocomplete: 'off' })}</label>
     <label
+      >Text
+      <textarea name="text" rows="3">${form['text']}</textarea>
+    </label>
+    <label
       >Guests’ e-mail addresses
       <textarea name="guests" rows="2" autocomplete="off">${form['guests']}</textarea>
     </label>

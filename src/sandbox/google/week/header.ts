@@ -2,7 +2,7 @@
 import { html, type Html } from '../../../web/html.ts';
 import type { Account } from '../state.ts';
 import { addDays, dateAt } from './dates.ts';
-import { newLink, weekLink } from './links.ts';
+import { binLink, calendarsLink, newLink, weekLink } from './links.ts';
 import type { WeekView } from './week-page.ts';
 import { weekTitle } from './words.ts';
 
@@ -44,6 +44,10 @@ function accountLinks(accounts: Account[], chosen: string, monday: string): Html
           >${name}</a
         > `,
     )}
-    <a href="/calendar/invitations">Invitations sent</a>
+    <span class="more">
+      <a href="${calendarsLink(chosen)}">Calendars</a>
+      <a href="${binLink(chosen)}">Bin</a>
+      <a href="/calendar/invitations">Invitations sent</a>
+    </span>
   </nav>`;
 }

@@ -21,6 +21,7 @@ export function readEvent(form: Form, timeZone: string): EventFields {
   return {
     summary: form['title']?.trim() ?? '',
     location: form['place']?.trim() ?? '',
+    description: form['text']?.trim(),
     transparency: form['show'] === 'transparent' ? 'transparent' : 'opaque',
     guests: readGuests(form['guests'] ?? ''),
     ...(isAllDay
@@ -45,9 +46,12 @@ export function readAnswer(form: Form): { responseStatus: ResponseStatus; commen
 
 function readGuests(text: string): string[] {
   const guests = text.split(/[\s,;]+/).filter((address) => address !== '');
-  const odd = guests.find((address) => !/^[^@\s]+@[^@\s]+$/.test(address));
-  if (odd !== undefined) throw unreadable(`“${odd}” is not an e-mail address.`);
-  return guests;
+  return guests.map(readAddress);
+}
+
+export function readAddress(address = ''): string {
+  if (/^[^@\s]+@[^@\s]+$/.test(address)) return address;
+  throw unreadable(`“${address}” is not an e-mail address.`);
 }
 
 /** Google's end is the day after the last one. */

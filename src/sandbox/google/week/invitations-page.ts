@@ -1,8 +1,9 @@
 // What Google would have mailed: invitations, changes, cancellations and answers, newest first.
 import { html, type Html } from '../../../web/html.ts';
+import { guestOf } from '../events/guests.ts';
 import type { Invitation, State } from '../state.ts';
-import { eventLink } from './links.ts';
-import { answerWords } from './words.ts';
+import { answerLink, eventLink } from './links.ts';
+import { answerWords, instantWords } from './words.ts';
 
 const kinds: Record<Invitation['kind'], string> = {
   invite: 'Invitation',
@@ -29,14 +30,18 @@ function entry(state: State, invitation: Invitation): Html {
   const { kind, at, from, to, summary, calendarId, eventId } = invitation;
   const calendar = state.calendars[calendarId];
   const name = summary || 'No title';
+  const zone = calendar?.timeZone ?? 'UTC';
   return html`<li class="card">
     <p class="kind ${kind}">${kinds[kind]}</p>
     <p class="what">
       ${calendar ? html`<a href="${eventLink({ account: calendar.owner, calendarId, eventId })}">${name}</a>` : name}
-      <small>${whenOf(invitation, calendar?.timeZone ?? 'UTC')}</small>
+      <small>${whenOf(invitation, zone)}</small>
     </p>
-    <p class="parties">${from} → ${to}${answerOf(invitation)}</p>
-    <time datetime="${at}">${shortTime(at)}</time>
+    <p class="parties">
+      ${from} → ${to}${answerOf(invitation)}
+      ${isAnswerable(state, invitation) && html`<a href="${answerLink(invitation, to)}">Answer as ${to}</a>`}
+    </p>
+    <time datetime="${at}">${instantWords(new Date(at), zone)}</time>
   </li>`;
 }
 
@@ -46,12 +51,13 @@ function answerOf({ responseStatus, comment }: Invitation): string {
 }
 
 function whenOf({ start }: Invitation, timeZone: string): string {
-  if (start.date !== undefined) return start.date;
-  const format = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
-  return new Intl.DateTimeFormat('en-GB', format).format(new Date(start.dateTime!));
+  return start.date ?? instantWords(new Date(start.dateTime!), timeZone);
 }
 
-function shortTime(at: string): string {
-  const format = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat('en-GB', format).format(new Date(at));
+/** A guest with an account answers in their own week, whoever has none by the mail's buttons. */
+function isAnswerable({ accounts, calendars, events }: State, invitation: Invitation): boolean {
+  const { kind, to, calendarId, eventId } = invitation;
+  if (kind === 'cancel' || kind === 'reply' || accounts[to.toLowerCase()]) return false;
+  const event = calendars[calendarId] && events[calendarId]?.[eventId]?.event;
+  return event?.status === 'confirmed' && guestOf(event, to) !== undefined;
 }

@@ -16,3 +16,17 @@ export function newLink(account: string, date?: string): string {
 export function eventLink({ account, calendarId, eventId }: Held): string {
   return `${weekLink(account)}/${encodeURIComponent(calendarId)}/${encodeURIComponent(eventId)}`;
 }
+
+export function binLink(account: string): string {
+  return `${weekLink(account)}/bin`;
+}
+
+export function calendarsLink(account: string): string {
+  return `${weekLink(account)}/calendars`;
+}
+
+/** Where a guest without an account here answers, as by the buttons in Google's mail. */
+export function answerLink({ calendarId, eventId }: Place, guest: string): string {
+  const query = new URLSearchParams({ calendarId, eventId, guest });
+  return `/calendar/answer?${query.toString()}`;
+}

@@ -30,6 +30,11 @@ export function goToWeek(
   ctx.redirect(weekLink(account, dateAt(instantOf(start, timeZone), timeZone)));
 }
 
+/** Changes with every write, and each minute, so that the line of "now" moves. */
+export function versionOf(world: World): string {
+  return `${world.state.version}-${Math.floor(world.clock().getTime() / 60_000)}`;
+}
+
 /** Null when it was done. */
 export function refusalOf(act: () => void): GoogleError | null {
   try {

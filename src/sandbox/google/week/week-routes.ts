@@ -6,6 +6,9 @@ import { ownFormsOnly, sendPage } from '../../send-page.ts';
 import { readEventPage } from '../events/event-page-link.ts';
 import type { Account } from '../state.ts';
 import type { World } from '../world.ts';
+import { answerRoutes } from './answer-routes.ts';
+import { binRoutes } from './bin-routes.ts';
+import { calendarsRoutes } from './calendars-routes.ts';
 import { spanOfWeek, weekOf } from './dates.ts';
 import { eventRoutes } from './event-routes.ts';
 import { seenEvents } from './events.ts';
@@ -13,7 +16,7 @@ import { weekHeader } from './header.ts';
 import { invitationsBody } from './invitations-page.ts';
 import { eventLink, weekLink } from './links.ts';
 import { newEventRoutes } from './new-routes.ts';
-import { findAccount } from './replies.ts';
+import { findAccount, versionOf } from './replies.ts';
 import { weekGrid } from './week-page.ts';
 
 export function weekRoutes(world: World): Router {
@@ -25,6 +28,7 @@ export function weekRoutes(world: World): Router {
     ctx.body = String(world.invitations.length);
   });
   router.get('/event', (ctx) => openEvent(ctx, world));
+  router.use(answerRoutes(world).routes());
   router.get('/:account', (ctx) => {
     const account = findAccount(ctx, world);
     if (account) showWeek(ctx, world, account);
@@ -32,7 +36,8 @@ export function weekRoutes(world: World): Router {
   router.get('/:account/version', (ctx) => {
     ctx.body = versionOf(world);
   });
-  router.use(newEventRoutes(world).routes(), eventRoutes(world).routes());
+  const more = [binRoutes, calendarsRoutes, newEventRoutes, eventRoutes];
+  for (const routes of more) router.use(routes(world).routes());
   return router;
 }
 
@@ -71,12 +76,7 @@ function showInvitations(ctx: Context, { state }: World): void {
   sendPage(ctx, {
     title: 'Invitations',
     body: invitationsBody(state, String(state.invitations.length)),
-    styles: ['invitations.css'],
+    styles: ['log.css'],
     scripts: ['live.ts'],
   });
-}
-
-/** Changes with every write, and each minute, so that the line of "now" moves. */
-function versionOf(world: World): string {
-  return `${world.state.version}-${Math.floor(world.clock().getTime() / 60_000)}`;
 }

@@ -66,6 +66,17 @@ export function eventTime({ event, isAllDay, start, end }: SeenEvent, timeZone: 
   return new Intl.DateTimeFormat(locale, format).formatRange(start, end);
 }
 
+/** '24 Nov 2026, 09:00 Europe/Berlin' */
+export function instantWords(instant: Date, timeZone: string): string {
+  const format = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
+  return `${new Intl.DateTimeFormat(locale, format).format(instant)} ${zoneWords(timeZone)}`;
+}
+
+/** 'Europe/Berlin' */
+export function zoneWords(timeZone: string): string {
+  return timeZone.replaceAll('_', ' ');
+}
+
 export function repeatWords({ recurrence }: CalendarEvent): string {
   if (!recurrence) return '';
   return repeats[recurrence.join('\n')] ?? recurrence.join(', ');
