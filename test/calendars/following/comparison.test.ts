@@ -122,6 +122,14 @@ test('a move after our write is followed, although the answer to our write was l
   expect(verdict).toEqual(moved(14));
 });
 
+test('a move back to where it was, after our write, is followed as well', () => {
+  const written = theirs({ revision: 3, ...span(10) });
+
+  const verdict = compare(agreed(), written, oursMoved(20), now);
+
+  expect(verdict).toEqual(moved(10));
+});
+
 test('a move that was followed leaves an older revision in the event, and is no news', () => {
   const followed = ours({ revision: 3, changedBy: 'google', ...span(14) });
 
