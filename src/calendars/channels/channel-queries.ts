@@ -36,17 +36,18 @@ function channelOf(row: ChannelRow): Channel {
   return { ...channel, account: { id: accountId, organiserId, email, state, refreshTokenSealed } };
 }
 
+/** False when the calendar has gone meanwhile. */
 export async function insertChannel(
   database: Queryable,
-  channel: Pick<Channel, 'id' | 'address' | 'openedAt' | 'expiresAt'> & {
-    accountId: string;
-    calendarId: string;
-  },
-): Promise<void> {
-  const { id, accountId, calendarId, address, openedAt, expiresAt } = channel;
-  await database.query(sql`
+  channel: Pick<Channel, 'id' | 'address' | 'openedAt' | 'expiresAt'> & { calendarId: string },
+): Promise<boolean> {
+  const { id, calendarId, address, openedAt, expiresAt } = channel;
+  const rows = await database.query(sql`
     insert into channels (id, google_account_id, calendar_id, address, opened_at, expires_at)
-    values (${id}, ${accountId}, ${calendarId}, ${address}, ${openedAt}, ${expiresAt})`);
+    select ${id}::uuid, google_account_id, id, ${address}, ${openedAt}::timestamptz, ${expiresAt}::timestamptz
+    from calendars where id = ${calendarId}
+    returning id`);
+  return rows.length > 0;
 }
 
 /** False when the channel is wanted no more: its account has gone meanwhile. */

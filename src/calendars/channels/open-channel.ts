@@ -21,7 +21,7 @@ const aboutCalendar: ReadonlySet<GoogleFailureCode> = new Set(['invalid', 'not_f
 export async function openChannel(parts: Parts, calendar: WatchedCalendar): Promise<void> {
   const channelId = randomUUID();
   const address = notificationAddress(parts.config);
-  await insertOpening(parts, calendar, { channelId, address });
+  if (!(await insertOpening(parts, calendar.calendarId, { channelId, address }))) return;
   try {
     const token = parts.tokens.create('channel', channelId);
     const access = accessOf(parts, calendar.account);
@@ -36,15 +36,14 @@ export async function openChannel(parts: Parts, calendar: WatchedCalendar): Prom
 
 type Opening = { channelId: string; address: string };
 
-async function insertOpening(
+function insertOpening(
   { database, clock }: Parts,
-  { calendarId, account }: WatchedCalendar,
+  calendarId: string,
   { channelId, address }: Opening,
-): Promise<void> {
+): Promise<boolean> {
   const openedAt = clock();
   const expiresAt = new Date(openedAt.getTime() + usualLifeMs);
-  const channel = { id: channelId, accountId: account.id, calendarId, address };
-  await insertChannel(database, { ...channel, openedAt, expiresAt });
+  return insertChannel(database, { id: channelId, calendarId, address, openedAt, expiresAt });
 }
 
 /** Without its row nobody would ever stop the channel. Throws GoogleFailure. */
