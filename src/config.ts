@@ -50,6 +50,15 @@ export function readEnvironment(projectDirectory: string): Environment {
 }
 
 export function readConfig(environment: Environment, projectDirectory: string): ConfigReading {
+  const { config, faults } = readSettings(environment, projectDirectory);
+  return faults.length > 0 ? { faults } : { config };
+}
+
+/** What is at fault stands in the config as if it were not set. Every fault begins with the setting's name. */
+export function readSettings(
+  environment: Environment,
+  projectDirectory: string,
+): { config: Config; faults: string[] } {
   const read = settingReader(environment);
   const port = read.number('PORT', 3000, 1, 65_535);
   const google = readGoogle(read);
@@ -75,8 +84,7 @@ export function readConfig(environment: Environment, projectDirectory: string): 
     logLevel: read.choice('LOG_LEVEL', logLevels, 'info'),
     notice: isSandbox ? sandboxNotice : null,
   };
-  const faults = [...read.faults, ...contradictions(config, environment)];
-  return faults.length > 0 ? { faults } : { config };
+  return { config, faults: [...read.faults, ...contradictions(config, environment)] };
 }
 
 /** Beside the project; as root, where Postgres' own user cannot reach that (below /root), where such data usually lie. */

@@ -16,23 +16,37 @@ export type DatabaseGround = { address: DatabaseAddress; stop(): Promise<void> }
 export async function findDatabase(config: Config): Promise<DatabaseGround> {
   if (config.databaseUrl !== null)
     return { address: { connectionString: config.databaseUrl }, stop: async () => {} };
-  const server = await startEmbeddedPostgres({
-    dataDirectory: join(config.dataDirectory, 'postgres'),
-  });
+  const server = await startEmbeddedPostgres({ dataDirectory: embeddedData(config) });
   return { address: embeddedAddress(server), stop: () => server.stop() };
 }
 
-function embeddedAddress(server: EmbeddedPostgres): DatabaseAddress {
+export function embeddedData({ dataDirectory }: Config): string {
+  return join(dataDirectory, 'postgres');
+}
+
+export function embeddedAddress(
+  server: Pick<EmbeddedPostgres, 'socketDirectory'>,
+): DatabaseAddress {
   return { host: server.socketDirectory, user: 'postgres', database: 'postgres' };
 }
 
 /** SECRET_KEY, or one made at the first start and kept beside the data that it protects. */
 export function findSecretKey(config: Config): Buffer {
-  if (config.secretKey) return config.secretKey;
-  const file = join(config.dataDirectory, 'secret-key');
-  if (existsSync(file)) return Buffer.from(readFileSync(file, 'utf8'), 'base64');
+  const known = findKnownSecretKey(config);
+  if (known) return known;
   const key = randomBytes(32);
   mkdirSync(config.dataDirectory, { recursive: true });
-  writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+  writeFileSync(keyFile(config), `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
   return key;
+}
+
+/** Null where none is set and none was made yet. */
+export function findKnownSecretKey(config: Config): Buffer | null {
+  if (config.secretKey) return config.secretKey;
+  const file = keyFile(config);
+  return existsSync(file) ? Buffer.from(readFileSync(file, 'utf8'), 'base64') : null;
+}
+
+function keyFile({ dataDirectory }: Config): string {
+  return join(dataDirectory, 'secret-key');
 }

@@ -27,11 +27,12 @@ const longestPause = 15_000;
 
 export function connectDatabase(
   address: DatabaseAddress,
-  options: { max?: number; onError: (error: Error) => void },
+  options: { max?: number; connectMs?: number; onError: (error: Error) => void },
 ): Database {
   const pool = new pg.Pool({
     ...address,
     max: options.max ?? 20,
+    ...(options.connectMs !== undefined && { connectionTimeoutMillis: options.connectMs }),
     idle_in_transaction_session_timeout: longestPause,
   });
   let isClosing = false;

@@ -30,6 +30,13 @@ export async function startEmbeddedPostgres(options: {
   return start(place, throwaway);
 }
 
+/** The socket's folder of a server that runs on these data now; null when none does. Nothing is begun, nothing taken over. */
+export function findRunningPostgres(dataDirectory: string): string | null {
+  const data = resolve(dataDirectory);
+  const socket = socketDirectoryOf(data, findPostgresUser());
+  return findPostmaster(data, socket) === null ? null : socket;
+}
+
 async function preparePlace(data: string): Promise<Place> {
   const user = findPostgresUser();
   mkdirSync(dirname(data), { recursive: true, mode: 0o755 });
