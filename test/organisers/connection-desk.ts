@@ -39,7 +39,11 @@ export type ConnectionDesk = {
   calendarOf(title: string): Promise<Connections['calendars'][number]>;
   tickedIds(): Promise<string[]>;
   choose(choice: { busy: string[]; booking?: string }): Promise<Shown>;
-  disconnect(email: string, fields?: Record<string, string>): Promise<Shown>;
+  disconnect(
+    email: string,
+    fields?: Record<string, string>,
+    options?: { settles: boolean },
+  ): Promise<Shown>;
   check(email: string): Promise<Shown>;
   /** Of the event type that every organiser begins with. */
   slots(slug?: string): Promise<{ status: number; starts: string[] }>;
@@ -80,9 +84,9 @@ export async function openConnectionDesk(service: TestService): Promise<Connecti
       await service.settle();
       return shown;
     },
-    disconnect: async (address, fields = {}) => {
+    disconnect: async (address, fields = {}, { settles } = { settles: true }) => {
       const shown = await visitor.send(await onAccount(address, 'disconnect'), fields);
-      await service.settle();
+      if (settles) await service.settle();
       return shown;
     },
     check: async (address) => visitor.send(await onAccount(address, 'check'), {}),

@@ -1,7 +1,9 @@
 // Takes a Google account away from the service: Google falls silent, the permission is given back, the token erased,
 // and nothing of the account counts any more. What Google refuses meanwhile keeps nothing from being erased here.
+import { organiserTransaction } from '../../bookings/organiser-transaction.ts';
 import { listAccounts } from '../../calendars/account-queries.ts';
 import type { Account } from '../../calendars/calendar.ts';
+import { catchUpAccount } from '../../calendars/catch-up-account.ts';
 import { stopChannelsOf } from '../../calendars/channels/stop-channels.ts';
 import { accessOf } from '../../calendars/mark-account.ts';
 import { GoogleFailure } from '../../google/google-failure.ts';
@@ -11,6 +13,7 @@ import { within } from './bounded-wait.ts';
 import { updateUnusedCalendars } from './calendar-choice-queries.ts';
 import { changeCalendars } from './change-calendars.ts';
 import { updateDisconnectedAccount } from './google-account-queries.ts';
+import { updateUntoldBookings } from './lying-booking-queries.ts';
 
 const stopBudgetMs = 5000;
 
@@ -58,12 +61,13 @@ function isGone({ code }: GoogleFailure, { refreshTokenSealed }: Account): boole
 }
 
 async function erase(
-  { database, jobs }: Parts,
+  parts: Parts,
   { id, organiserId }: Pick<Account, 'id' | 'organiserId'>,
 ): Promise<void> {
-  await database.transaction(async (transaction) => {
+  await organiserTransaction(parts, organiserId, async (transaction) => {
     await updateDisconnectedAccount(transaction, id);
     await updateUnusedCalendars(transaction, id);
-    await jobs.enqueue(transaction, 'refresh-busy', { organiserId }, { onlyOne: organiserId });
+    await updateUntoldBookings(transaction, id);
   });
+  await catchUpAccount(parts, organiserId);
 }

@@ -10,11 +10,11 @@ import { type Html, html } from '../../web/html.ts';
 import { readId } from '../id-input.ts';
 import { goTo, organiserPage, show } from '../organiser-layout.ts';
 import { fullCalendarName } from './calendar-name.ts';
-import { countComingBookings } from './coming-booking-queries.ts';
 import { disconnectAccount } from './disconnect-account.ts';
 import { findHealth } from './find-health.ts';
 import type { GoogleAccount } from './google-account.ts';
 import type { Health } from './health.ts';
+import { countComingBookings } from './lying-booking-queries.ts';
 
 const home = '/organiser/calendars';
 

@@ -15,3 +15,15 @@ export async function countComingBookings(
       and bookings.ends_at > ${now}`);
   return row!.count;
 }
+
+/**
+ * Bookings that were to lie there, and for all we know do not yet: they go where the others go. (The answer to a write
+ * may have been lost; a second event is the lesser evil than none.)
+ */
+export async function updateUntoldBookings(database: Queryable, accountId: string): Promise<void> {
+  await database.query(sql`
+    update bookings set calendar_id = null, google_event_id = null
+    from calendars calendar
+    where calendar.id = bookings.calendar_id and calendar.google_account_id = ${accountId}
+      and bookings.agreed_revision is null`);
+}
