@@ -1,55 +1,8 @@
-// The week view without JavaScript: plain pages and plain forms.
+// The week view's forms, without JavaScript.
 import { expect, test } from '@jest/globals';
-import type { CalendarEvent } from '../../src/sandbox/google/events/event.ts';
-import { addEvent } from '../../src/sandbox/google/people/events.ts';
 import type { World } from '../../src/sandbox/google/world.ts';
-import { mira, openSandbox, post, sam, type OpenSandbox } from './open-sandbox.ts';
-
-const consultation = {
-  title: 'Consultation',
-  startDate: '2026-11-26',
-  startTime: '14:00',
-  endDate: '2026-11-26',
-  endTime: '14:45',
-  place: 'Room 4',
-  guests: 'sam@example.com, jo@example.org',
-  show: 'opaque',
-  repeats: '',
-};
-
-test("a week shows the account's events, each with how the account stands to it", async () => {
-  const sandbox = await openSandbox();
-
-  const page = await read(sandbox, weekOf(mira));
-
-  expect(page).toMatch(/<h1>23\s–\s29 November 2026<.h1>/);
-  expect(look(page, 'Lunch')).toContain('own');
-  expect(look(page, 'Budget review')).toContain('tentative');
-  expect(look(page, 'Planning for spring')).toContain('needsAction');
-  expect(look(page, 'Photo for the website')).toContain('declined');
-  expect(look(page, 'Dentist')).toContain('free');
-});
-
-test('another week shows its own events, instances of series among them', async () => {
-  const sandbox = await openSandbox();
-
-  const page = await read(sandbox, weekOf(mira, '2026-12-04'));
-
-  expect(page).toContain('Out of office');
-  expect(page).toContain('Team meeting');
-  expect(page).not.toContain('Budget review');
-});
-
-test('what was cancelled is not shown', async () => {
-  const sandbox = await openSandbox();
-  const { id } = eventNamed(sandbox.world, sam, 'Budget review');
-
-  await post(`${sandbox.url}${eventAt(sam, id)}/delete`, {});
-
-  expect(await read(sandbox, weekOf(sam))).not.toContain('Budget review');
-  expect(await read(sandbox, weekOf(mira))).not.toContain('Budget review');
-  expect((await fetch(sandbox.url + eventAt(sam, id))).status).toBe(404);
-});
+import { mira, openSandbox, post, sam } from './open-sandbox.ts';
+import { consultation, count, eventAt, eventNamed, read, weekOf } from './week-pages.ts';
 
 test('an event is added by its form, and its guests are invited', async () => {
   const sandbox = await openSandbox();
@@ -115,6 +68,45 @@ test('an event is retitled and moved by its form, and guests keep their answers'
       { email: 'jo@example.org', responseStatus: 'needsAction' },
     ],
   });
+});
+
+test('an event’s text is written by its form, and taken away where the form leaves it empty', async () => {
+  const sandbox = await openSandbox();
+  const { id } = eventNamed(sandbox.world, mira, 'Physiotherapy');
+  const form = { ...consultation, title: 'Physiotherapy', guests: '' };
+
+  await post(sandbox.url + eventAt(mira, id), { ...form, text: 'Bring the letter.' });
+  const written = eventNamed(sandbox.world, mira, 'Physiotherapy').description;
+  await post(sandbox.url + eventAt(mira, id), { ...form, text: '' });
+  const emptied = eventNamed(sandbox.world, mira, 'Physiotherapy').description;
+
+  expect([written, emptied]).toEqual(['Bring the letter.', undefined]);
+});
+
+test('an event is put on another calendar by its page', async () => {
+  const sandbox = await openSandbox();
+  const { id: practice } = sandbox.world.addCalendar({ owner: mira, summary: 'Practice' });
+  const { id } = eventNamed(sandbox.world, mira, 'Physiotherapy');
+  const page = await read(sandbox, eventAt(mira, id));
+
+  await post(`${sandbox.url}${eventAt(mira, id)}/calendar`, { destination: practice });
+
+  expect(page).toContain(`<option value="${practice}">Practice</option>`);
+  expect(eventNamed(sandbox.world, practice, 'Physiotherapy')).toMatchObject({
+    id,
+    status: 'confirmed',
+  });
+  expect(eventNamed(sandbox.world, mira, 'Physiotherapy').status).toBe('cancelled');
+});
+
+test('an event is not put on a calendar that the account may not write', async () => {
+  const sandbox = await openSandbox();
+  const { id } = eventNamed(sandbox.world, mira, 'Physiotherapy');
+
+  const reply = await post(`${sandbox.url}${eventAt(mira, id)}/calendar`, { destination: sam });
+
+  expect(reply.status).toBe(400);
+  expect(eventNamed(sandbox.world, mira, 'Physiotherapy').status).toBe('confirmed');
 });
 
 test('a timed event becomes one of whole days, and back', async () => {
@@ -194,51 +186,6 @@ test('an invited event can be answered and removed, not changed', async () => {
   expect(await reply.text()).toContain('can only be changed by the organizer');
 });
 
-test("a week is shown on the calendar's clocks, also where they change", async () => {
-  const sandbox = await openSandbox();
-  const start = new Date('2027-03-28T06:00:00Z');
-  const end = new Date('2027-03-28T07:00:00Z');
-  addEvent(sandbox.world, mira, { summary: 'Sunday walk', start, end });
-
-  const page = await read(sandbox, weekOf(mira, '2027-03-28'));
-
-  expect(page).toContain('08:00–09:00');
-});
-
-test("an account's second calendar is shown with the first, and events can be added to it", async () => {
-  const sandbox = await openSandbox();
-  const { id } = sandbox.world.addCalendar({ owner: mira, summary: 'Bookings' });
-
-  await post(`${sandbox.url}/calendar/${mira}`, { ...consultation, calendarId: id });
-
-  expect(await read(sandbox, weekOf(mira))).toContain('<b>Consultation</b>');
-  expect(eventNamed(sandbox.world, id, 'Consultation').organizer.email).toBe(id);
-});
-
-test('a calendar that is only shared for reading is seen and not changed', async () => {
-  const sandbox = await openSandbox();
-  sandbox.world.share(sam, mira, 'reader');
-  const { id } = eventNamed(sandbox.world, sam, 'Swimming');
-
-  const page = await read(sandbox, `/calendar/${mira}/${sam}/${id}`);
-  const reply = await post(`${sandbox.url}/calendar/${mira}/${sam}/${id}/delete`, {});
-
-  expect(await read(sandbox, weekOf(mira))).toContain('Swimming');
-  expect(page).not.toContain('<button');
-  expect(reply.status).toBe(404);
-  expect(eventNamed(sandbox.world, sam, 'Swimming').status).toBe('confirmed');
-});
-
-test('a title that looks like HTML is text', async () => {
-  const sandbox = await openSandbox();
-
-  await post(`${sandbox.url}/calendar/${mira}`, { ...consultation, title: '<img src=x>' });
-
-  const page = await read(sandbox, weekOf(mira));
-  expect(page).toContain('&lt;img src=x&gt;');
-  expect(page).not.toContain('<img src=x>');
-});
-
 test('a form of another site changes nothing', async () => {
   const sandbox = await openSandbox();
 
@@ -252,45 +199,6 @@ test('a form of another site changes nothing', async () => {
   expect(await read(sandbox, weekOf(mira))).not.toContain('Consultation');
 });
 
-test('an account that is not there is not found', async () => {
-  const sandbox = await openSandbox();
-
-  const replies = await Promise.all(
-    ['/calendar/no@example.com', '/calendar/no@example.com/new'].map((path) =>
-      fetch(sandbox.url + path),
-    ),
-  );
-
-  expect(replies.map(({ status }) => status)).toEqual([404, 404]);
-});
-
-function weekOf(account: string, date?: string): string {
-  return `/calendar/${encodeURIComponent(account)}${date === undefined ? '' : `?week=${date}`}`;
-}
-
-function eventAt(account: string, eventId: string): string {
-  return `/calendar/${account}/${account}/${eventId}`;
-}
-
-function eventNamed({ state }: World, calendarId: string, summary: string): CalendarEvent {
-  const events = Object.values(state.events[calendarId]!);
-  return events.find(({ event }) => event.summary === summary && !event.recurringEventId)!.event;
-}
-
 function instanceOf(world: World, summary: string, stamp: string): string {
   return `${eventNamed(world, mira, summary).id}_${stamp}`;
-}
-
-/** The classes of the event's place in the grid. */
-function look(page: string, title: string): string {
-  return new RegExp(`class="(event [^"]*)"[^>]*>\\s*<b>${title}`).exec(page)?.[1] ?? '';
-}
-
-function count(page: string, text: string): number {
-  return page.split(text).length - 1;
-}
-
-async function read({ url }: OpenSandbox, path: string): Promise<string> {
-  const reply = await fetch(url + path);
-  return reply.text();
 }
