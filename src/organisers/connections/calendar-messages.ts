@@ -2,21 +2,18 @@
 import type { RouterContext } from '@koa/router';
 import { notice } from '../../web/components.ts';
 import { type Html, html } from '../../web/html.ts';
-import { failureWords } from './failure-words.ts';
+import { checkWords, type Told } from './check-words.ts';
 import type { GoogleAccount } from './google-account.ts';
-import { type Health, troublesOf, type Trouble } from './health.ts';
-
-type Known = { troubles: readonly Trouble[]; now: Date };
-type Told = { kind: 'success' | 'warning'; words: Html };
+import type { Health } from './health.ts';
 
 /** The address names what was done and the account; the words come from how the account is now. */
 export function calendarMessage(
   ctx: RouterContext,
   accounts: readonly GoogleAccount[],
   health: Health,
-  known: Known,
+  now: Date,
 ): Html | null {
-  const told = toldBy(ctx, accounts, health, known);
+  const told = toldBy(ctx, accounts, health, now);
   return told && notice({ kind: told.kind, body: told.words, isUrgent: true });
 }
 
@@ -24,14 +21,14 @@ function toldBy(
   { query }: RouterContext,
   accounts: readonly GoogleAccount[],
   health: Health,
-  { troubles, now }: Known,
+  now: Date,
 ): Told | null {
   const named = (id: unknown) => accounts.find((account) => account.id === id);
   const [connected, checked, disconnected] = ['connected', 'checked', 'disconnected'].map((word) =>
     named(query[word]),
   );
   if (connected) return connectedWords(connected);
-  if (checked) return checkedWords(checked, health, { troubles, now });
+  if (checked) return checkWords(checked, health, now);
   if (disconnected) return disconnectedWords(disconnected, query['left'] !== undefined);
   const saved = String(query['saved']);
   return Object.hasOwn(savedWords, saved) ? savedWords[saved]! : null;
@@ -51,42 +48,6 @@ function connectedWords({ email, state }: GoogleAccount): Told | null {
     kind: 'success',
     words: html`<strong>${email}</strong> is connected. What you tick below makes you busy; Google
       is being asked right now.`,
-  };
-}
-
-/** A check is waited for this long, and shown right after. */
-const answerMs = 15_000;
-
-function checkedWords(
-  account: GoogleAccount,
-  { calendars }: Health,
-  { troubles, now }: Known,
-): Told {
-  const { id, email, lastErrorAt, lastSuccessAt, lastErrorCode } = account;
-  const isRefused =
-    lastErrorAt !== null && (lastSuccessAt === null || lastErrorAt >= lastSuccessAt);
-  if (isRefused)
-    return {
-      kind: 'warning',
-      words: html`<strong>${email}</strong>: ${failureWords(lastErrorCode)} The check came to
-        nothing.`,
-    };
-  if (lastSuccessAt === null || now.getTime() - lastSuccessAt.getTime() > answerMs)
-    return {
-      kind: 'warning',
-      words: html`Google has not answered for <strong>${email}</strong> yet. Look again in a moment.`,
-    };
-  if (troublesOf(troubles, id).some(({ is }) => is === 'unreadable'))
-    return {
-      kind: 'warning',
-      words: html`Google answers for <strong>${email}</strong>, but not for every calendar: see
-        below.`,
-    };
-  const count = calendars.filter(({ accountId, countsAsBusy }) => accountId === id && countsAsBusy);
-  return {
-    kind: 'success',
-    words: html`Google answers for <strong>${email}</strong>.
-      ${count.length > 0 && `${count.length === 1 ? 'One calendar was' : `${count.length} calendars were`} read just now.`}`,
   };
 }
 

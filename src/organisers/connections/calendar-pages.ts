@@ -77,8 +77,7 @@ async function showCalendars(
   }
   const general = troubles.filter((trouble) => !('account' in trouble));
   const body = html`<h1>Calendars</h1>
-    ${calendarMessage(ctx, all, health, { troubles, now })}
-    ${errorSummary(refused?.problem.errors ?? [])}
+    ${calendarMessage(ctx, all, health, now)} ${errorSummary(refused?.problem.errors ?? [])}
     ${general.map((trouble) => troubleNotice(trouble, now, organiser.timeZone))}
     ${accounts.length > 0 && choiceForm(cards)} ${accounts.map(checkForm)} ${connectCard(accounts)}
     ${formerAccounts(all)}`;
