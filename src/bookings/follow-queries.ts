@@ -19,17 +19,18 @@ export async function listMet(
 
 export type FollowedTimes = { startsAt: Date; endsAt: Date; blocked: Period; clashing: boolean };
 
-/** The organiser has decided where it is: where that meets another row, it stands outside of the constraint. */
+/** The organiser has decided where it is: where that meets another row, it stands outside of the constraint. What seemed
+    over is yet to come. */
 export async function updateFollowedTimes(
   database: Queryable,
   { id, now, actor }: Change,
   { startsAt, endsAt, blocked, clashing }: FollowedTimes,
 ): Promise<void> {
   await database.query(sql`
-    update bookings set starts_at = ${startsAt}, ends_at = ${endsAt},
+    update bookings set state = 'confirmed', starts_at = ${startsAt}, ends_at = ${endsAt},
       blocked = tstzrange(${blocked.from}, ${blocked.to}), clashing = ${clashing},
       changed_at = ${now}, changed_by = ${actor}, reason = null, revision = revision + 1
-    where id = ${id} and state = 'confirmed'`);
+    where id = ${id} and state in ('confirmed', 'completed')`);
 }
 
 /** The end is taken back, and with it what was said of it. */

@@ -47,7 +47,7 @@ export function compare(agreed: Agreed, theirs: Theirs, ours: Ours, now: Date): 
   if (theirs === 'out of reach') return compareOutOfReach(agreed, ours);
   if (isStale(agreed, theirs)) return { is: 'stale' };
   if (hasEndedEarly(ours)) return compareEnded(agreed, theirs, ours, now);
-  if (!isAlive(ours) || isOver) return compareOver(agreed, theirs, ours);
+  if (!isAlive(ours) || isOver) return compareOver(agreed, theirs, ours, now);
   return theirs.isRecurring ? flagged('recurring') : compareTimes(agreed, theirs, ours);
 }
 
@@ -67,10 +67,13 @@ function isStale(agreed: Agreed, { etag, updatedAt }: TheirEvent): boolean {
   return updatedAt < agreed.updatedAt;
 }
 
-/** What has taken place is no more changed, but Google may be yet to hear of its last change. */
-function compareOver(agreed: Agreed, theirs: TheirEvent, ours: Ours): Verdict {
-  const isToTell = isUntold(agreed, theirs, ours) && !theirs.isRecurring;
-  return isToTell ? ourTurn : { is: 'agreed' };
+/** What has taken place stays so, unless its event is put off to a time that is yet to come. */
+function compareOver(agreed: Agreed, theirs: TheirEvent, ours: Ours, now: Date): Verdict {
+  if (theirs.isRecurring) return { is: 'agreed' };
+  if (isUntold(agreed, theirs, ours)) return ourTurn;
+  const times = timesOf(theirs);
+  const isPutOff = times !== null && times.startsAt > now && ours.state !== 'no_show';
+  return isPutOff && !isSame(times, ours) ? { is: 'moved', ...times } : { is: 'agreed' };
 }
 
 /** Called off, and still there where we cannot write: somebody has to see to it. */

@@ -1,5 +1,5 @@
 // What has changed in a calendar since its sync token; all of it, when there is none or Google does not honour it.
-import { GoogleFailure } from '../../google/google-failure.ts';
+import { GoogleFailure, type GoogleFailureCode } from '../../google/google-failure.ts';
 import type { CalendarChanges } from '../../google/google.ts';
 import type { Parts } from '../../parts.ts';
 import { accessOf } from '../mark-account.ts';
@@ -9,6 +9,13 @@ export type Changes = CalendarChanges & {
   /** Everything from about now on: what is absent from it is not there any more, or lies before. */
   isFull: boolean;
 };
+
+/** Also what Google does not understand: a token that was made with other parameters, by an earlier version of ours. */
+const endsToken: ReadonlySet<GoogleFailureCode> = new Set([
+  'full_sync_required',
+  'gone',
+  'invalid',
+]);
 
 const pageTimeoutMs = 10_000;
 const dayMs = 24 * 60 * 60_000;
@@ -20,8 +27,8 @@ export async function readChanges(parts: Parts, calendar: FollowedCalendar): Pro
   try {
     return { ...(await ask(parts, calendar, { syncToken })), isFull: false };
   } catch (error) {
-    const isSpent = error instanceof GoogleFailure && error.code === 'full_sync_required';
-    if (isSpent) return readAll(parts, calendar);
+    if (error instanceof GoogleFailure && endsToken.has(error.code))
+      return readAll(parts, calendar);
     throw error;
   }
 }

@@ -138,11 +138,13 @@ async function refreshBusy({ parts, transaction, followed }: Settling): Promise<
   await parts.jobs.enqueue(transaction, 'refresh-busy', { organiserId }, once);
 }
 
+/** Once, also where reading and publishing both come upon it. */
 async function tell(
   { parts, transaction, followed }: Settling,
   message: MailMessage,
 ): Promise<void> {
   const { bookingId, ours } = followed;
-  const { revision } = ours;
-  await parts.jobs.enqueue(transaction, 'send-mail', { bookingId, message, revision });
+  const payload = { bookingId, message, revision: ours.revision };
+  const once = `${message} ${bookingId} ${ours.revision}`;
+  await parts.jobs.enqueue(transaction, 'send-mail', payload, { once });
 }

@@ -186,9 +186,24 @@ test('the state from before the deletion that comes late is no return', () => {
 
 test.each<[string, Theirs]>([
   ['deleted', 'gone'],
-  ['moved', theirs(span(14))],
+  ['moved within what has passed', theirs(span(8))],
 ])('what is over stays as it was, also when its event is %s', (_case, theirs) => {
   const verdict = compare(agreed(), theirs, ours(), at(10, 30));
+
+  expect(verdict).toEqual(agreement);
+});
+
+test.each(['confirmed', 'completed'] as const)(
+  'what is over and %s is on again when its event is put off to a time to come',
+  (state) => {
+    const verdict = compare(agreed(), theirs(span(14)), ours({ state }), at(12));
+
+    expect(verdict).toEqual(moved(14));
+  },
+);
+
+test('who did not come stays marked as that', () => {
+  const verdict = compare(agreed(), theirs(span(14)), ours({ state: 'no_show' }), at(12));
 
   expect(verdict).toEqual(agreement);
 });

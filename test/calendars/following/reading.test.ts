@@ -122,6 +122,16 @@ test('an event that was moved to before the reading is found by a look of its ow
   expect(await room.booking()).toMatchObject({ startsAt: new Date('2026-02-20T10:00:00Z') });
 });
 
+test('a token that Google does not understand means a full reading', async () => {
+  moveEvent(room.world, room.place, at(14));
+  await room.parts.database.query(sql`update followed_calendars set sync_token = 'odd'`);
+
+  await room.read();
+
+  expect(await room.booking()).toMatchObject({ startsAt: at(14) });
+  expect(await room.syncState()).toMatchObject({ error: null });
+});
+
 test('a token that ends between two pages means a full reading', async () => {
   room.world.switches.shortPages = true;
   moveEvent(room.world, room.place, at(14));
