@@ -3,9 +3,11 @@ import setUp from '../support/global-setup.ts';
 import tearDown from '../support/global-teardown.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 
-export async function startBenchService(): Promise<TestService> {
+type Options = Parameters<typeof startTestService>[0];
+
+export async function startBenchService(options: Options = {}): Promise<TestService> {
   await setUp();
-  const service = await startTestService();
+  const service = await startTestService(options);
   return {
     ...service,
     close: async () => {

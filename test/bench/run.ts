@@ -2,6 +2,7 @@ import { startBenchService } from './bench-service.ts';
 // npm run bench: every figure that the README claims, each a ratio or a bound within this one run.
 import { benchEngine } from './engine.ts';
 import type { Figure } from './figure.ts';
+import { benchFollowing } from './following.ts';
 import { benchHolds } from './holds.ts';
 import { benchRaces } from './races.ts';
 import { benchSlots } from './slots.ts';
@@ -13,6 +14,7 @@ const figures: Figure[] = [];
 if (isChosen('engine')) figures.push(...(await benchEngine()));
 if (isChosen('start')) figures.push(...(await benchStart()));
 if (['slots', 'holds', 'races'].some(isChosen)) figures.push(...(await benchService()));
+if (isChosen('following')) figures.push(...(await benchFollowing()));
 
 for (const figure of figures) console.log(line(figure));
 process.exitCode = figures.some(({ met }) => met === false) ? 1 : 0;
