@@ -3,8 +3,8 @@ import type { SlotTimes } from '../problem.ts';
 import { dateText, type Reader, timesText, timeText, zoneText } from '../web/dates.ts';
 import { type Html, html } from '../web/html.ts';
 
-export function chosenTime(times: SlotTimes, reader: Reader): Html {
-  return html`<div class="chosen">
+export function chosenTime(times: SlotTimes, reader: Reader, isGone = false): Html {
+  return html`<div class="chosen${isGone && ' chosen-gone'}">
     <p class="chosen-time">${timesText(times, reader)}</p>
     <p>${dateText(times.startsAt, reader)}</p>
     <p class="soft small">${zoneText(reader.timeZone, times.startsAt)}</p>

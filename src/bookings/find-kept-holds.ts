@@ -21,7 +21,12 @@ export async function findKeptHolds(
 ): Promise<KeptHolds> {
   const found = await Promise.all(tokens.map((token) => findKept(parts, token)));
   const firstEnd = client && (await findFirstEnd(parts.database, client, parts.clock()));
-  return { own: found.filter((kept) => kept !== null), firstEnd: firstEnd || null };
+  const own = found.filter((kept) => kept !== null).sort(byStart);
+  return { own, firstEnd: firstEnd || null };
+}
+
+function byStart(one: KeptHold, other: KeptHold): number {
+  return one.booking.startsAt.getTime() - other.booking.startsAt.getTime();
 }
 
 async function findKept(parts: Parts, token: string): Promise<KeptHold | null> {

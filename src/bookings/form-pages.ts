@@ -21,6 +21,7 @@ import {
   type Typed,
   typedFields,
 } from './form-input.ts';
+import { isTimeGone } from './form-trouble.ts';
 import { formPage } from './form-view.ts';
 import { holdOverPage } from './hold-over-view.ts';
 import { clientOf } from './page-reader.ts';
@@ -93,7 +94,7 @@ async function showAgain(
   const startsAt = form.take ?? form.start;
   if (!startsAt) return seeOther(ctx, calendarOf(ctx, form));
   const { organiser, eventType } = bookable;
-  const isGone = problem.code === 'slot_taken' || problem.code === 'slot_not_offered';
+  const isGone = isTimeGone(problem);
   const alternatives = isGone ? await findFreeNear(parts, { ...bookable, startsAt }) : [];
   const errors = errorsOf(problem);
   const page = formPage({

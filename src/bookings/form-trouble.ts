@@ -32,16 +32,21 @@ function alternative(times: SlotTimes, reader: Reader): Html {
   return button({ label: whenLine(times, reader), kind: 'plain', name: 'take', value });
 }
 
-function titleOf({ code }: Problem): string {
-  if (code === 'slot_taken' || code === 'slot_not_offered') return 'This time is gone';
-  if (code === 'calendar_unavailable') return 'The calendar does not answer just now';
+/** Not to be had any more, however often the form is sent. */
+export function isTimeGone({ code }: Problem): boolean {
+  return code === 'slot_taken' || code === 'slot_not_offered';
+}
+
+function titleOf(problem: Problem): string {
+  if (isTimeGone(problem)) return 'This time is gone';
+  if (problem.code === 'calendar_unavailable') return 'The calendar does not answer just now';
   return 'That did not work';
 }
 
-function sentenceOf({ code, message }: Problem, hasAlternatives: boolean): string {
-  if (code === 'calendar_unavailable')
+function sentenceOf(problem: Problem, hasAlternatives: boolean): string {
+  if (problem.code === 'calendar_unavailable')
     return 'Nothing you entered is lost. Please send the form again in a moment.';
-  if (code !== 'slot_taken' && code !== 'slot_not_offered') return message;
+  if (!isTimeGone(problem)) return problem.message;
   return hasAlternatives
     ? 'Somebody was faster. Nothing you entered is lost; these are the nearest free times:'
     : 'Somebody was faster, and nothing near it is free. Please choose another day below.';

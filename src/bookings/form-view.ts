@@ -12,7 +12,7 @@ import { timesLink } from '../web/picker/links.ts';
 import { chosenTime, holdLine } from './chosen-time.ts';
 import { formFields, labelOf } from './form-fields.ts';
 import type { Typed } from './form-input.ts';
-import { formTrouble } from './form-trouble.ts';
+import { formTrouble, isTimeGone } from './form-trouble.ts';
 
 export type FormPage = Bookable & {
   config: Config;
@@ -37,7 +37,7 @@ export function formPage(view: FormPage): Html {
     width: 'wide',
     scripts: ['form.ts'],
     body: html`<article class="card booking">
-      ${summary({ organiser, eventType, when: chosenTime(times, reader) })}
+      ${summary({ organiser, eventType, when: chosenTime(times, reader, isGone(view)) })}
       <div class="booking-main">${form(view)}</div>
     </article>`,
   });
@@ -62,7 +62,7 @@ function form(view: FormPage): Html {
     ${offersOthers && defaultButton()} ${hiddenFields(hidden)} ${errorSummary(errors, (field) => labelOf(field, eventType))} ${formTrouble(view)}
     <div class="stack">
       <h2>Your details</h2>
-      <div>${hold && holdLine(hold.expiresAt, view.now, reader)} ${timeIsOver(hold !== null)}</div>
+      <div>${hold && holdLine(hold.expiresAt, view.now, reader)} ${!isGone(view) && timeIsOver(hold !== null)}</div>
       ${view.isCorrection && html`<p>Please correct the address and send the form again.</p>`}
     </div>
     ${formFields(view)}
@@ -76,6 +76,10 @@ function form(view: FormPage): Html {
     </div>
     <p class="soft small">${nextSteps(organiser.name)[eventType.confirmation]}</p>
   </form>`;
+}
+
+function isGone({ trouble }: FormPage): boolean {
+  return trouble !== undefined && isTimeGone(trouble.problem);
 }
 
 /** Enter in a field presses the first button of a form: it must be this one, not another time's. */

@@ -52,7 +52,10 @@ export function bookingFacts(view: BookingFacts): Html {
     [before ? 'Now' : 'When', ownTime(times, reader)],
     [
       `For ${organiser.name}`,
-      elsewhere && html`${whenLine(times, there)}, ${zoneText(there.timeZone, times.startsAt)}`,
+      elsewhere &&
+        html`${whenLine(times, there)}<br /><span class="soft"
+            >${zoneText(there.timeZone, times.startsAt)}</span
+          >`,
     ],
     [
       'Where',

@@ -87,10 +87,11 @@ export function answerText(response: AttendeeResponse | null): string | null {
   return response && answers[response];
 }
 
+/** That it was declined, the page says above all else. */
 const answers: Record<AttendeeResponse, string | null> = {
   accepted: 'You have accepted it in Google Calendar',
   tentative: 'You have answered “maybe” in Google Calendar',
-  declined: 'You have declined it in Google Calendar',
+  declined: null,
   needsAction: null,
 };
 

@@ -39,13 +39,14 @@ export function lengthUnlessTitle({ title, durationMinutes }: EventType): string
 /** Null where nothing was said. */
 export function placeText(place: Place): Child {
   if (place.kind !== 'link') return placeWords(place);
-  return html`<a href="${place.url}" rel="noopener">${place.url}</a>`;
+  return html`<a href="${place.url}" rel="noopener">${placeWords(place)}</a>`;
 }
 
-/** The same without a link, for where it stands within one. */
+/** The same without a link, for where it stands within one. Of an address its host, which says whose it is. */
 export function placeWords(place: Place): string | null {
   if (place.kind === 'in_person') return place.address;
-  return place.kind === 'link' ? place.url : places[place.kind];
+  if (place.kind === 'link') return URL.parse(place.url)?.host ?? place.url;
+  return places[place.kind];
 }
 
 /** "Dr. Mira Lindqvist": ML */

@@ -54,10 +54,10 @@ test('a profile says of each offer how long and where, and nothing where there i
 });
 
 test('an offer whose place is a link is one link, not two within each other', () => {
-  const place = { kind: 'link', url: 'https://meet.example.com/mira' } as const;
+  const place = { kind: 'link', url: 'https://meet.example.com/rooms/4711' } as const;
 
   const { text } = profile(organiser, [{ ...eventType, place }]);
 
-  expect(text).toContain('https://meet.example.com/mira');
+  expect(text).toContain('30 minutes · meet.example.com</span>');
   expect(text.match(/<a /g)).toHaveLength(1);
 });

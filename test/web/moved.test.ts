@@ -1,5 +1,7 @@
 // An appointment that was moved: its page says from when to when, by whom, and what can be made of it.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { AttendeeResponse } from '../../src/bookings/booking.ts';
+import { updateResponse } from '../../src/bookings/follow-queries.ts';
 import { lastMoveOf } from '../../src/bookings/last-move.ts';
 import { rescheduleBooking } from '../../src/bookings/reschedule-booking.ts';
 import { book, tokenOf } from '../support/attendee.ts';
@@ -103,9 +105,7 @@ function moveByOrganiser(bookingId: string) {
   });
 }
 
-async function answer(id: string, response: string): Promise<void> {
-  await service.parts.database.pool.query(
-    'update bookings set attendee_response = $2 where id = $1',
-    [id, response],
-  );
+function answer(id: string, response: AttendeeResponse): Promise<void> {
+  const { database, clock } = service.parts;
+  return updateResponse(database, id, { response, comment: null, at: clock() });
 }

@@ -21,7 +21,10 @@ export function createListbox(
       list.replaceChildren(...rows.map(rowElement));
       open(input, list, rows.length > 0);
       const at = rows.findIndex(({ value }) => value === chosen);
-      mark(input, list, list.children[Math.max(0, at)] ?? null);
+      const row = list.children[Math.max(0, at)] as HTMLElement | undefined;
+      mark(input, list, row ?? null);
+      // in the middle, so that its neighbours are in sight
+      if (row) list.scrollTop = row.offsetTop - (list.clientHeight - row.offsetHeight) / 2;
     },
     hide: () => open(input, list, false),
   };

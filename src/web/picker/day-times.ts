@@ -53,7 +53,12 @@ function timesForm(view: Picker, starts: readonly number[]): Html {
     Object.groupBy(starts, (start) => dayPartOf(start, view.timeZone)),
   ) as [DayPart, number[]][];
   const { action, method } = view.send;
-  return html`<form class="times" method="${method}" action="${action}" data-once>
+  return html`<form
+    class="times times-${view.clock}"
+    method="${method}"
+    action="${action}"
+    data-once
+  >
     ${hiddenFields(view.hidden)}
     ${parts.map(([part, members]) => partOfDay(view, part, members, starts))}
   </form>`;
