@@ -1,7 +1,7 @@
 // The inbox as a browser asks for it.
 import { expect, test } from '@jest/globals';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { openSandbox, post, type OpenSandbox } from './open-sandbox.ts';
+import { accessTo, lea, mira, openSandbox, post, type OpenSandbox } from './open-sandbox.ts';
 
 const jo = 'jo@example.org';
 
@@ -25,6 +25,55 @@ test("one recipient's inbox shows that recipient's mails alone", async () => {
 
   expect(page).toContain('For Jo');
   expect(page).not.toContain('For Lea');
+});
+
+test('a part of an address finds the mails of all whom it fits', async () => {
+  const sandbox = await openSandbox();
+  await send(sandbox, { subject: 'For Jo' });
+  await send(sandbox, { subject: 'For Lea', to: lea });
+
+  const page = await read(sandbox, '/inbox?to=JO%40');
+
+  expect(page).toContain('For Jo');
+  expect(page).not.toContain('For Lea');
+});
+
+test('a mail’s time is that of its reader’s clocks, with the zone', async () => {
+  const sandbox = await openSandbox();
+  await send(sandbox, { to: lea });
+  await send(sandbox);
+
+  const list = await read(sandbox, '/inbox');
+  const ofLea = await read(sandbox, '/inbox/000001');
+  const ofJo = await read(sandbox, '/inbox/000002');
+
+  expect(list).toMatch(/11:20 CET[^]*10:20 GMT/);
+  expect(ofLea).toContain('25 November 2026 at 10:20:00 Europe/London');
+  expect(ofJo).toContain('25 November 2026 at 11:20:00 Europe/Berlin');
+});
+
+test('an organiser’s mails are marked as such', async () => {
+  const sandbox = await openSandbox();
+  await accessTo(sandbox, mira);
+  await send(sandbox, { to: mira });
+  await send(sandbox);
+
+  const ofMira = await read(sandbox, '/inbox/000001');
+  const ofJo = await read(sandbox, '/inbox/000002');
+
+  expect(ofMira).toContain('Organiser');
+  expect(ofJo).not.toContain('Organiser');
+});
+
+test('an appointment that a mail carries twice, for Outlook and for others, is one file to its reader', async () => {
+  const sandbox = await openSandbox();
+  const content = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
+  await send(sandbox, { icalEvent: { method: 'PUBLISH', filename: 'appointment.ics', content } });
+
+  const page = await read(sandbox, '/inbox/000001');
+
+  expect(sandbox.inbox.messages()[0]!.attachments).toHaveLength(2);
+  expect(page.match(/\bdownload=/g)).toHaveLength(1);
 });
 
 test("a mail's HTML stands in a frame that can run no script and send no form", async () => {

@@ -5,12 +5,13 @@ import { ownFormsOnly, sendPage } from '../send-page.ts';
 import { inboxBody } from './inbox-page.ts';
 import type { Inbox } from './inbox.ts';
 import { mailBody, viewOf } from './mail-page.ts';
+import type { Mailboxes } from './mailboxes.ts';
 import type { Attachment, Message } from './message.ts';
 
-export function inboxRoutes(inbox: Inbox): Router {
+export function inboxRoutes(inbox: Inbox, mailboxes: Mailboxes): Router {
   const router = new Router({ prefix: '/inbox' });
   router.use(ownFormsOnly);
-  router.get('/', (ctx) => showInbox(ctx, inbox));
+  router.get('/', (ctx) => showInbox(ctx, inbox, mailboxes));
   router.get('/version', (ctx) => {
     ctx.body = versionOf(inbox);
   });
@@ -19,7 +20,7 @@ export function inboxRoutes(inbox: Inbox): Router {
     ctx.status = 303;
     ctx.redirect('/inbox');
   });
-  router.get('/:id', (ctx) => showMail(ctx, inbox));
+  router.get('/:id', (ctx) => showMail(ctx, inbox, mailboxes));
   router.get('/:id/source.eml', (ctx) => {
     const message = inbox.find(ctx.params['id']!);
     if (message)
@@ -32,23 +33,23 @@ export function inboxRoutes(inbox: Inbox): Router {
   return router;
 }
 
-function showInbox(ctx: Context, inbox: Inbox): void {
+function showInbox(ctx: Context, inbox: Inbox, mailboxes: Mailboxes): void {
   const { to } = ctx.query;
-  const chosen = typeof to === 'string' ? to.toLowerCase() : null;
+  const chosen = typeof to === 'string' && to.trim() !== '' ? to.trim().toLowerCase() : null;
   sendPage(ctx, {
     title: chosen === null ? 'Inbox' : `Inbox of ${chosen}`,
-    body: inboxBody({ messages: inbox.messages(), chosen, version: versionOf(inbox) }),
+    body: inboxBody({ messages: inbox.messages(), chosen, mailboxes, version: versionOf(inbox) }),
     styles: ['inbox.css'],
     scripts: ['live.ts'],
   });
 }
 
-function showMail(ctx: Context, inbox: Inbox): void {
+function showMail(ctx: Context, inbox: Inbox, mailboxes: Mailboxes): void {
   const message = inbox.find(ctx.params['id'] as string);
   if (!message) return;
   sendPage(ctx, {
     title: message.subject || 'No subject',
-    body: mailBody(message, viewOf(message, ctx.query['show'])),
+    body: mailBody(message, viewOf(message, ctx.query['show']), mailboxes),
     styles: ['inbox.css'],
   });
 }

@@ -1,7 +1,8 @@
 // One mail, as its reader would see it and as it was sent.
 import { html, type Html } from '../../web/html.ts';
-import { inboxLink } from './inbox-page.ts';
+import { inboxLink, organiserMark } from './inbox-page.ts';
 import { mailFrame } from './mail-frame.ts';
+import type { Mailboxes } from './mailboxes.ts';
 import type { Attachment, Message } from './message.ts';
 
 const views = { html: 'Formatted', text: 'Plain text', headers: 'Headers' } as const;
@@ -13,7 +14,7 @@ export function viewOf(message: Message, asked: unknown): View {
   return message.html ? 'html' : 'text';
 }
 
-export function mailBody(message: Message, view: View): Html {
+export function mailBody(message: Message, view: View, mailboxes: Mailboxes): Html {
   const { id, envelope, subject, from, replyTo, receivedAt, attachments } = message;
   const files = attachments.map((file, index) => ({
     file,
@@ -33,18 +34,25 @@ export function mailBody(message: Message, view: View): Html {
       }
       <dt>To</dt>
       <dd>
-        ${envelope.to.map((address) => html`<a href="${inboxLink(address)}">${address}</a> `)}
+        ${envelope.to.map((address) => html`<a href="${inboxLink(address)}">${address}</a>${organiserMark(address, mailboxes)} `)}
       </dd>
       <dt>Received</dt>
-      <dd><time datetime="${receivedAt.toISOString()}">${longTime(receivedAt)}</time></dd>
+      <dd>
+        <time datetime="${receivedAt.toISOString()}"
+          >${longTime(receivedAt, mailboxes.timeZoneOf(envelope.to[0]!))}</time
+        >
+      </dd>
     </dl>
     ${shown.length > 0 && fileList(shown)} ${viewLinks(message, view)} ${content(message, view)}
     <p><a href="/inbox/${id}/source.eml">Save the mail as it was sent (.eml)</a></p>
   </article>`;
 }
 
-function longTime(instant: Date): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' }).format(instant);
+/** 'Wednesday 25 November 2026 at 11:20:00 Europe/Berlin' */
+function longTime(instant: Date, timeZone: string): string {
+  const format = { dateStyle: 'full', timeStyle: 'medium', timeZone } as const;
+  const words = new Intl.DateTimeFormat('en-GB', format).format(instant);
+  return `${words} ${timeZone.replaceAll('_', ' ')}`;
 }
 
 function fileList(files: { file: Attachment; href: string }[]): Html {
