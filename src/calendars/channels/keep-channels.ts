@@ -11,9 +11,10 @@ import { listRefused } from './refusal-queries.ts';
 import { stopChannel } from './stop-channels.ts';
 import { listWatchedCalendars } from './watched-calendar-queries.ts';
 
-/** In one run: the job must be over before the next is due, also where Google lets every call wait. */
-const mostAtOnce = 10;
-const mostPerRun = 30;
+/** Far from Google's limit for all users together, also when every channel is to be opened anew. */
+const mostAtOnce = 5;
+/** The job must be over in time also where Google lets every call wait; the rest is done a minute later. */
+const mostMs = 30_000;
 
 export function keepChannels(parts: Parts): Promise<void> {
   const run = () => openAndStop(parts);
@@ -23,10 +24,10 @@ export function keepChannels(parts: Parts): Promise<void> {
 async function openAndStop(parts: Parts): Promise<void> {
   await deleteExpiredChannels(parts.database, parts.clock());
   const { open } = await makePlan(parts);
-  await forEach(open, (calendar) => openChannel(parts, calendar));
+  await forEach(parts, open, (calendar) => openChannel(parts, calendar));
   // read again: what has a successor now is not needed any more
   const { stop } = await makePlan(parts);
-  await forEach(stop, (channel) => stopChannel(parts, channel));
+  await forEach(parts, stop, (channel) => stopChannel(parts, channel));
 }
 
 async function makePlan(parts: Parts) {
@@ -44,9 +45,13 @@ async function makePlan(parts: Parts) {
   };
 }
 
-async function forEach<Item>(items: Item[], act: (item: Item) => Promise<void>): Promise<void> {
-  for (let at = 0; at < Math.min(items.length, mostPerRun); at += mostAtOnce) {
-    const some = items.slice(at, Math.min(at + mostAtOnce, mostPerRun));
-    await Promise.all(some.map(act));
+async function forEach<Item>(
+  { clock }: Pick<Parts, 'clock'>,
+  items: Item[],
+  act: (item: Item) => Promise<void>,
+): Promise<void> {
+  const endsAt = clock().getTime() + mostMs;
+  for (let at = 0; at < items.length && clock().getTime() < endsAt; at += mostAtOnce) {
+    await Promise.all(items.slice(at, at + mostAtOnce).map(act));
   }
 }

@@ -140,6 +140,20 @@ test('an account goes although Google does not answer', async () => {
   expect(await query(sql`select id from channels`)).toEqual([]);
 });
 
+test('a channel that Google opens for an account that goes at that moment is stopped', async () => {
+  const { parts } = sandbox.room;
+  const watchEvents: typeof parts.google.watchEvents = async (...call) => {
+    const answer = await parts.google.watchEvents(...call);
+    await stopChannelsOf(parts, sandbox.room.accountId);
+    return answer;
+  };
+
+  await keepChannels({ ...parts, google: { ...parts.google, watchEvents } });
+
+  expect(calls()).toEqual(['calendar.events.watch', 'calendar.channels.stop']);
+  expect(openAtGoogle()).toEqual([]);
+});
+
 test('a stop that fails is made up for', async () => {
   await keep();
   await query(sql`update calendars set counts_as_busy = false`);
