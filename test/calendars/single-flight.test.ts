@@ -144,3 +144,14 @@ test('a run that was given up ends without a trace', async () => {
   await work.finishOne();
   await later;
 });
+
+test('of many who begin at the same moment one gets the turn', async () => {
+  const now = clock();
+  const turn = { now, endsBy: new Date(now.getTime() + 30_000) };
+
+  const numbers = await Promise.all(
+    Array.from({ length: 8 }, () => beginRun(held.database, name, turn)),
+  );
+
+  expect(numbers.filter((number) => number !== null)).toEqual([1]);
+});
