@@ -64,6 +64,12 @@ async function showConfirmation(parts: Parts, ctx: Context, trouble?: Problem): 
   const { startsAt } = booking;
   const alternatives =
     trouble?.alternatives ?? (await findFreeNear(parts, { organiser, eventType, startsAt }));
-  const page = requestOverPage({ ...shared, alternatives, keepsForm: stage.keepsForm, trouble });
+  const page = requestOverPage({
+    ...shared,
+    startsAt,
+    alternatives,
+    keepsForm: stage.keepsForm,
+    trouble,
+  });
   sendPage(ctx, page, trouble ? status : statusOf.request_expired);
 }

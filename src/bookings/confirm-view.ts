@@ -5,6 +5,7 @@ import type { Problem, SlotTimes } from '../problem.ts';
 import { actionButton, button, buttonLink, notice } from '../web/components.ts';
 import { type Reader } from '../web/dates.ts';
 import { type Html, html } from '../web/html.ts';
+import { timesLink } from '../web/picker/links.ts';
 import { holdLine, whenLine } from './chosen-time.ts';
 import { bookingFacts, letterPage } from './letter-view.ts';
 
@@ -42,6 +43,8 @@ export type RequestOverPage = Bookable & {
   config: Config;
   reader: Reader;
   action: string;
+  /** The time that is gone. */
+  startsAt: Date;
   alternatives: readonly SlotTimes[];
   /** False once what was entered is erased, or its day is over. */
   keepsForm: boolean;
@@ -49,7 +52,7 @@ export type RequestOverPage = Bookable & {
 };
 
 export function requestOverPage(view: RequestOverPage): Html {
-  const { config, organiser, eventType, alternatives, keepsForm } = view;
+  const { config, organiser, eventType, startsAt, reader, alternatives, keepsForm } = view;
   const canTakeAnother = keepsForm && alternatives.length > 0;
   return letterPage({
     config,
@@ -61,7 +64,7 @@ export function requestOverPage(view: RequestOverPage): Html {
       ${canTakeAnother && alternativesForm(view)}
       ${buttonLink({
         label: 'See all times',
-        href: `/${organiser.handle}/${eventType.slug}`,
+        href: timesLink(`/${organiser.handle}/${eventType.slug}`, startsAt, reader),
         kind: canTakeAnother ? 'quiet' : 'primary',
       })}`,
   });

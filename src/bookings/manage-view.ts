@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts';
 import { buttonLink } from '../web/components.ts';
 import type { Reader } from '../web/dates.ts';
 import { type Child, type Html, html } from '../web/html.ts';
+import { timesLink } from '../web/picker/links.ts';
 import type { Booking } from './booking.ts';
 import { calendarLinks } from './calendar-links.ts';
 import type { Move } from './last-move.ts';
@@ -76,12 +77,11 @@ function answerOf(booking: Booking): string | null {
   return 'attendeeResponse' in booking ? answerText(booking.attendeeResponse) : null;
 }
 
-function bookAgain({ organiser, eventType }: ManagePage): Html {
-  return buttonLink({
-    label: 'Book another time',
-    href: `/${organiser.handle}/${eventType.slug}`,
-    kind: 'primary',
-  });
+/** On the same day, while that is still to come. */
+function bookAgain({ organiser, eventType, booking, reader, now }: ManagePage): Html {
+  const path = `/${organiser.handle}/${eventType.slug}`;
+  const href = booking.startsAt > now ? timesLink(path, booking.startsAt, reader) : path;
+  return buttonLink({ label: 'Book another time', href, kind: 'primary' });
 }
 
 function conferenceLinkOf(booking: Booking): string | null {

@@ -66,6 +66,18 @@ test('a new time that is not wanted after all leads back to its own day', async 
   expect(href).toContain(`${manage}/move?date=2026-12-14`);
 });
 
+test('a cancelled appointment leads to its day, and one that is over to the first free day', async () => {
+  const manage = await bookAt(thursday);
+  await visit.post(`${manage}/cancel`);
+
+  const cancelled = await visit.get(manage);
+  service.clock.set('2026-12-11T08:00:00Z');
+  const over = await visit.get(manage);
+
+  expect(linkTo(cancelled.markup, 'Book another time')).toContain('?date=2026-12-10');
+  expect(linkTo(over.markup, 'Book another time')).toBe(pathOf(made));
+});
+
 test('the present time, asked for by its address, is no move', async () => {
   const manage = await bookAt(thursday);
 
