@@ -168,6 +168,33 @@ browserTest('an event is retitled and deleted in its dialog', async () => {
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
+browserTest('an event is put on another calendar in its dialog', async () => {
+  const sandbox = await openSandbox();
+  const { id } = sandbox.world.addCalendar({ owner: mira, summary: 'Practice' });
+  const page = await openWeek(sandbox, mira);
+
+  await block(page, 'Physiotherapy').click();
+  await page.getByLabel('Another calendar').selectOption('Practice');
+  await page.getByRole('button', { name: 'Put it there' }).click();
+
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const moved = Object.values(sandbox.world.state.events[id]!).map(({ event }) => event.summary);
+  expect(moved).toEqual(['Physiotherapy']);
+});
+
+browserTest('a long title keeps to its column', async () => {
+  const sandbox = await openSandbox();
+  const summary = 'A title that goes on and on, further than any column of the week is wide';
+  addEvent(sandbox.world, mira, { summary, start: '2026-11-29', end: '2026-11-30' });
+  const page = await openWeek(sandbox, mira, { viewport: { width: 1200, height: 800 } });
+
+  const surplus = await page
+    .locator('.scroll')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+
+  expect(surplus).toBe(0);
+});
+
 browserTest('what is written elsewhere appears by itself', async () => {
   const sandbox = await openSandbox();
   const page = await openWeek(sandbox, mira);
