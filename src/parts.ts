@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { connectDatabase, type Database, type DatabaseAddress } from './database/database.ts';
 import { createGoogle } from './google/create-google.ts';
 import type { Google } from './google/google.ts';
+import { redirectUriAt } from './google/redirect-uri.ts';
 import { startJobs } from './jobs/boss-jobs.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { createLog } from './log.ts';
@@ -53,7 +54,7 @@ export async function createParts(ground: Ground): Promise<Parts> {
     }),
     google: createGoogle({
       ...ground.google,
-      redirectUri: `${config.publicUrl}/auth/google/callback`,
+      redirectUri: redirectUriAt(config.publicUrl),
     }),
     mailer: createMailer({ smtpUrl: ground.smtpUrl, from: config.mailFrom }),
     seal: createSeal(secretKey),

@@ -9,6 +9,7 @@ import type { Google } from './google.ts';
 import { createOAuth, neededScopes, type OAuthSettings } from './oauth.ts';
 import { createPushCalls } from './push.ts';
 import { createTransport } from './transport.ts';
+import { createTrialCalls } from './trial-event.ts';
 
 export function createGoogle(settings: OAuthSettings & { baseUrl: string | null }): Google {
   const { baseUrl, ...oauthSettings } = settings;
@@ -17,6 +18,7 @@ export function createGoogle(settings: OAuthSettings & { baseUrl: string | null 
   const client = createCalendarClient((access) => oauth.clientOf(access), endpoints.apiRootUrl);
   return {
     authorizationUrl: oauth.authorizationUrl,
+    askSignInPage: oauth.askSignInPage,
     exchangeCode: oauth.exchangeCode,
     revoke: oauth.revoke,
     neededScopes,
@@ -25,5 +27,6 @@ export function createGoogle(settings: OAuthSettings & { baseUrl: string | null 
     listChanges: (access, calendarId, request) => listChanges(client, access, calendarId, request),
     ...createEventCalls(client),
     ...createPushCalls(client),
+    ...createTrialCalls(client),
   };
 }

@@ -96,6 +96,12 @@ export type CalendarChanges = { events: CalendarEvent[]; nextSyncToken: string }
 /** What push messages are known by, and the time until which they come. */
 export type WatchedUntil = { resourceId: string; expiresAt: Date };
 
+/** `reason`: Google's own word, such as redirect_uri_mismatch. */
+export type SignInPageAnswer =
+  | { is: 'accepted' }
+  | { is: 'refused'; reason: string }
+  | { is: 'unclear' };
+
 export type Google = {
   authorizationUrl(request: {
     state: string;
@@ -104,6 +110,8 @@ export type Google = {
     /** Ask for the consent page again, so that a refresh token comes. */
     prompt: 'consent' | 'select_account' | 'consent select_account';
   }): string;
+  /** What Google's sign-in page makes of the client and its redirect URI. Throws GoogleFailure. */
+  askSignInPage(): Promise<SignInPageAnswer>;
   /** Throws GoogleFailure. */
   exchangeCode(code: string, codeVerifier: string): Promise<Grant>;
   revoke(refreshToken: string): Promise<void>;
@@ -156,4 +164,12 @@ export type Google = {
     access: GoogleAccess,
     channel: { channelId: string; resourceId: string },
   ): Promise<void>;
+  /** Without guests, told to nobody, keeping nobody busy. Throws GoogleFailure. */
+  insertTrialEvent(
+    access: GoogleAccess,
+    calendarId: string,
+    event: { id: string; title: string; startsAt: Date; endsAt: Date },
+  ): Promise<CalendarEvent>;
+  /** Throws GoogleFailure: `gone` when it was deleted already, `not_found` when it was never there. */
+  deleteTrialEvent(access: GoogleAccess, calendarId: string, eventId: string): Promise<void>;
 };

@@ -1,4 +1,5 @@
 // Signing in with Google and connecting its calendars: consent, exchange of the code, proof of identity, revocation.
+import { createHash } from 'node:crypto';
 import { CodeChallengeMethod, OAuth2Client } from 'google-auth-library';
 import type { gaxios } from 'google-auth-library';
 import { within } from './deadline.ts';
@@ -7,10 +8,14 @@ import { malformedReply, toGoogleFailure } from './failures.ts';
 import { GoogleFailure } from './google-failure.ts';
 import type { Google, GoogleAccess, Grant } from './google.ts';
 import { readIdentity } from './identity.ts';
+import { askSignInPage } from './sign-in-page.ts';
 
 export type OAuthSettings = { clientId: string; clientSecret: string; redirectUri: string };
 
-export type OAuth = Pick<Google, 'authorizationUrl' | 'exchangeCode' | 'revoke'> & {
+export type OAuth = Pick<
+  Google,
+  'authorizationUrl' | 'askSignInPage' | 'exchangeCode' | 'revoke'
+> & {
   clientOf(access: GoogleAccess): OAuth2Client;
 };
 
@@ -42,6 +47,7 @@ export function createOAuth(
   const front = createClient();
   return {
     authorizationUrl: (request) => authorizationUrl(front, request),
+    askSignInPage: () => askFront(front, transporter),
     exchangeCode: (code, codeVerifier) =>
       exchangeCode(front, settings.clientId, code, codeVerifier),
     revoke: (refreshToken) => revoke(front, refreshToken),
@@ -63,6 +69,17 @@ function authorizationUrl(
     code_challenge_method: CodeChallengeMethod.S256,
     ...(request.loginHint === undefined ? {} : { login_hint: request.loginHint }),
   });
+}
+
+async function askFront(client: OAuth2Client, transport: gaxios.Gaxios) {
+  const codeChallenge = createHash('sha256').update('').digest('base64url');
+  const question = { state: 'nobody', codeChallenge, prompt: 'select_account' } as const;
+  try {
+    const url = authorizationUrl(client, question);
+    return await within(exchangeTimeoutMs, () => askSignInPage(transport, url));
+  } catch (error) {
+    throw toGoogleFailure(error);
+  }
 }
 
 async function exchangeCode(

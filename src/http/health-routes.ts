@@ -1,8 +1,12 @@
 // Is it alive, is it ready, how is it doing: for people with a terminal, load balancers and Prometheus.
 import { Router } from '@koa/router';
+import type { Context } from 'koa';
 import type { Registry } from 'prom-client';
+import { z } from 'zod';
 import { sql } from '../database/sql.ts';
 import type { Parts } from '../parts.ts';
+
+const uuid = z.uuid();
 
 export function healthRoutes(parts: Parts, metrics: Registry): Router {
   const router = new Router();
@@ -10,7 +14,7 @@ export function healthRoutes(parts: Parts, metrics: Registry): Router {
     ctx.body = { message: 'Hello from Quarterhour.' };
   });
   router.get('/healthz', (ctx) => {
-    ctx.body = { status: 'alive' };
+    ctx.body = { status: 'alive', ...proofOf(ctx, parts) };
   });
   router.get('/readyz', async (ctx) => {
     const faults = await findFaults(parts);
@@ -22,6 +26,14 @@ export function healthRoutes(parts: Parts, metrics: Registry): Router {
     ctx.body = await metrics.metrics();
   });
   return router;
+}
+
+/** Who makes up a nonce and holds the same key knows by the proof that this very service answers, and through how many proxies. */
+function proofOf(ctx: Context, { tokens }: Parts): object {
+  const nonce = uuid.safeParse(ctx.query['nonce']);
+  if (!nonce.success) return {};
+  const forwarded = ctx.get('X-Forwarded-For').split(',').filter(Boolean);
+  return { proof: tokens.create('health', nonce.data), proxies: forwarded.length };
 }
 
 async function findFaults(parts: Parts): Promise<string[]> {

@@ -33,7 +33,11 @@ export function createMailer(settings: { smtpUrl: string; from: string }): Maile
   };
 }
 
-const timeouts = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 20_000 };
+export const timeouts = {
+  connectionTimeout: 20_000,
+  greetingTimeout: 20_000,
+  socketTimeout: 20_000,
+};
 
 function letter({ invite, ...mail }: Mail, from: string): SendMailOptions {
   return {
