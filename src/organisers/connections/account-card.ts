@@ -1,11 +1,12 @@
 // One Google account on the calendars page: how it is, what to do, its calendars, its connection in detail.
+import type { Calendar } from '../../calendars/calendar-queries.ts';
 import { badge, button, buttonLink, notice } from '../../web/components.ts';
 import { type Child, type Html, html } from '../../web/html.ts';
 import { type Choice, calendarChoices } from './calendar-choices.ts';
 import { connectionFacts, type Reach } from './connection-facts.ts';
 import { askedLine, stateBadge } from './connection-summary.ts';
 import type { GoogleAccount } from './google-account.ts';
-import { type Health, type Trouble, troublesOf } from './health.ts';
+import { type Health, listShown, type Trouble, troublesOf } from './health.ts';
 import { troubleWords } from './trouble-words.ts';
 
 export type AccountView = {
@@ -20,7 +21,7 @@ export type AccountView = {
 export function accountCard(account: GoogleAccount, view: AccountView): Html {
   const { health, troubles, choice, reach, now } = view;
   const { timeZone } = health.organiser;
-  const calendars = health.calendars.filter(({ accountId }) => accountId === account.id);
+  const calendars = listShown(account, health);
   const name = `account-${account.id}`;
   return html`<section class="card stack" aria-labelledby="${name}">
     <div class="account-head">
@@ -39,12 +40,18 @@ export function accountCard(account: GoogleAccount, view: AccountView): Html {
     ${listNote(account, now)}
     <details class="details">
       <summary>Connection<span class="visually-hidden"> of ${account.email}</span></summary>
-      ${connectionFacts(account, reach, { now, timeZone })}
+      ${connectionFacts(account, reachOf(calendars, reach), { now, timeZone })}
     </details>
     <p class="row">
       ${account.state === 'connected' && checkButton(account)} ${disconnectLink(account)}
     </p>
   </section>`;
+}
+
+/** The channels of the account's own calendars. */
+function reachOf(calendars: readonly Calendar[], reach: Reach): Reach {
+  const own = new Set(calendars.map(({ id }) => id));
+  return { ...reach, channels: reach.channels.filter(({ calendarId }) => own.has(calendarId)) };
 }
 
 export function checkForm({ id }: GoogleAccount): Html {

@@ -59,6 +59,7 @@ const trouble = z
       'reconnect',
       'unreadable',
       'silent',
+      'no_account',
       'nothing_busy',
       'no_booking_calendar',
       'no_own_calendar',

@@ -4,8 +4,7 @@ import { type Html, html } from '../../web/html.ts';
 import type { GoogleAccount } from './google-account.ts';
 import { connectAgainAddress } from './trouble-words.ts';
 
-export function formerAccounts(accounts: readonly GoogleAccount[]): Html | false {
-  const former = accounts.filter(({ state }) => state === 'disconnected');
+export function formerAccounts(former: readonly GoogleAccount[]): Html | false {
   return (
     former.length > 0 &&
     html`<section class="card stack" aria-labelledby="former">

@@ -19,6 +19,7 @@ export type Trouble =
   | { is: 'unreadable'; account: GoogleAccount; calendars: Calendar[] }
   /** Google has given no answer for longer than what it said may serve. */
   | { is: 'silent'; account: GoogleAccount; since: Date | null }
+  | { is: 'no_account' }
   | { is: 'nothing_busy' }
   /** Null: none was chosen, or its account is disconnected. */
   | { is: 'no_booking_calendar'; calendar: Calendar | null }
@@ -29,6 +30,7 @@ const patienceMs = 15 * 60_000;
 const endsSoonMs = 2 * 24 * 60 * 60_000;
 
 export function listTroubles(health: Health, now: Date): Trouble[] {
+  if (health.accounts.length === 0) return [{ is: 'no_account' }];
   return [
     ...health.accounts.flatMap((account) => accountTroubles(account, health, now)),
     ...choiceTroubles(health),
@@ -59,6 +61,15 @@ export function isInUse({ id }: GoogleAccount, health: Omit<Health, 'accounts'>)
   const own = health.calendars.filter(({ accountId }) => accountId === id);
   const targets = bookingCalendarIds(health);
   return own.some((calendar) => calendar.countsAsBusy || targets.has(calendar.id));
+}
+
+/** What is gone at Google and used for nothing is kept for its old bookings' sake only. */
+export function listShown(account: GoogleAccount, health: Health): Calendar[] {
+  const targets = bookingCalendarIds(health);
+  return health.calendars.filter(
+    ({ id, accountId, isListed, countsAsBusy }) =>
+      accountId === account.id && (isListed || countsAsBusy || targets.has(id)),
+  );
 }
 
 function bookingCalendarIds({ organiser, eventTypes }: Omit<Health, 'accounts'>): Set<string> {

@@ -21,6 +21,12 @@ export function troubleWords(trouble: Trouble, now: Date, timeZone: string): Tro
       return unreadableWords(trouble);
     case 'silent':
       return silentWords(trouble, now);
+    case 'no_account':
+      return {
+        title: 'No Google account is connected',
+        sentence: 'Nobody is offered a time with you until you connect one.',
+        todo: { label: 'Connect an account', href: '/auth/google?connect=1' },
+      };
     case 'nothing_busy':
       return {
         title: 'No calendar makes you busy',
