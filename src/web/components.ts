@@ -74,11 +74,12 @@ export function notice({
   </div>`;
 }
 
-/** Terms and what they stand for; pairs without a value are left out. */
+/** Terms and what they stand for; pairs without a value are left out, and where none is left, all of it. */
 export function facts(pairs: readonly (readonly [string, Child])[]): Html {
   const told = pairs.filter(
     ([, value]) => value !== null && value !== undefined && value !== false,
   );
+  if (told.length === 0) return html``;
   return html`<dl class="facts">
     ${told.map(
       ([term, value]) =>
