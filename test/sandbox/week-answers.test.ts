@@ -30,6 +30,14 @@ test('an invitation to somebody without an account leads to the question', async
   expect(page).toContain('14:00–14:30');
 });
 
+test('an invitation is told on its reader’s clocks', async () => {
+  const sandbox = await openSandbox();
+
+  const log = await read(sandbox, '/calendar/invitations');
+
+  expect(log).toMatch(/Team meeting[^]*23 Nov 2026, 08:30 Europe\/London[^]*lea@example.com/);
+});
+
 test('the answer and its comment stand in the organiser’s calendar', async () => {
   const sandbox = await openSandbox();
   const link = anInvitation(sandbox.world);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { World } from '../../../src/sandbox/google/world.ts';
-import { ada, aWorld, as, plain, refusal } from './a-world.ts';
+import { ada, aWorld, as, ben, plain, refusal, tuesdayNine } from './a-world.ts';
 
 const address = 'https://127.0.0.1/google/notifications';
 
@@ -83,3 +83,27 @@ test('a channel id is used once', () => {
   expect(refusal(() => watch(world))).toBe('400 channelIdNotUnique');
   expect(refusal(() => watch(world, { id: 'x'.repeat(65) }))).toBe('400 invalid');
 });
+
+test('a channel falls silent when its account may no longer see the calendar', async () => {
+  const told: string[] = [];
+  const deliver = ({ headers }: { headers: Record<string, string> }) => {
+    told.push(headers['X-Goog-Resource-State']!);
+    return Promise.resolve(204);
+  };
+  const { world } = aWorld({ deliver });
+  world.share(ada, ben, 'reader');
+  as(world, ben).ask('events.watch', { calendarId: ada }, { id: 'b', type: 'web_hook', address });
+
+  as(world, ada).insert(tuesdayNine);
+  await settled(world);
+  world.share(ada, ben, 'none');
+  as(world, ada).insert(tuesdayNine);
+  await settled(world);
+
+  expect(told).toEqual(['sync', 'exists']);
+});
+
+async function settled(world: World): Promise<void> {
+  await Promise.resolve();
+  await world.pushes.drain();
+}

@@ -3,7 +3,7 @@ import { html, type Html } from '../../../web/html.ts';
 import { guestOf } from '../events/guests.ts';
 import type { Invitation, State } from '../state.ts';
 import { answerLink, eventLink } from './links.ts';
-import { answerWords, instantWords } from './words.ts';
+import { answerWords, dayTitle, instantWords } from './words.ts';
 
 const kinds: Record<Invitation['kind'], string> = {
   invite: 'Invitation',
@@ -30,7 +30,7 @@ function entry(state: State, invitation: Invitation): Html {
   const { kind, at, from, to, summary, calendarId, eventId } = invitation;
   const calendar = state.calendars[calendarId];
   const name = summary || 'No title';
-  const zone = calendar?.timeZone ?? 'UTC';
+  const zone = state.accounts[to.toLowerCase()]?.timeZone ?? calendar?.timeZone ?? 'UTC';
   return html`<li class="card">
     <p class="kind ${kind}">${kinds[kind]}</p>
     <p class="what">
@@ -51,7 +51,9 @@ function answerOf({ responseStatus, comment }: Invitation): string {
 }
 
 function whenOf({ start }: Invitation, timeZone: string): string {
-  return start.date ?? instantWords(new Date(start.dateTime!), timeZone);
+  return start.date === undefined
+    ? instantWords(new Date(start.dateTime!), timeZone)
+    : dayTitle(start.date);
 }
 
 /** A guest with an account answers in their own week, whoever has none by the mail's buttons. */
