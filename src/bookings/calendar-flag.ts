@@ -3,7 +3,7 @@ import type { CalendarFlag } from './booking.ts';
 
 export const flagWords: Record<CalendarFlag, string> = {
   all_day:
-    'In Google Calendar this now lasts whole days, so there is no time to follow. The appointment stays at its time here; give the event a time again, or move the appointment.',
+    'In Google Calendar this now lasts whole days, so there is no time to follow. The appointment stays at its time here; give the event a time again, or cancel the appointment.',
   recurring:
     'In Google Calendar this is now a series. The appointment stays as it is here, and the series is left to you: move or delete it in Google Calendar.',
   moved_away:

@@ -26,11 +26,13 @@ export function undoPage(view: UndoPage): Html {
     title: 'Move it back?',
     scripts: ['form.ts'],
     body: html`${trouble && refusal(trouble)}
-      <p>You moved this in Google Calendar. ${who} is told of each move.</p>
+      <p>
+        You moved this in Google Calendar. ${who} knows the new time, and is told when it goes back.
+      </p>
       ${facts([
         ['What', view.eventType.title],
         ['With', who],
-        ['Now', html`<del>${whenLine(booking, reader)}</del>`],
+        ['Now', whenLine(booking, reader)],
         ['Back to', html`<strong>${whenLine(back, reader)}</strong>`],
         ['Zone', zoneText(reader.timeZone, back.startsAt)],
       ])}

@@ -99,6 +99,11 @@ const facts = (wishes: Partial<MailFacts> = {}): MailFacts => ({
   ...wishes,
 });
 
+const previous = {
+  startsAt: new Date('2026-11-23T15:00:00Z'),
+  endsAt: new Date('2026-11-23T15:30:00Z'),
+};
+
 const all: MailMessage[] = [
   'prove-address',
   'confirmed',
@@ -140,11 +145,6 @@ test('the organiser reads the organiser’s own time only', () => {
 });
 
 test('a move names the time before and the time now', () => {
-  const previous = {
-    startsAt: new Date('2026-11-23T15:00:00Z'),
-    endsAt: new Date('2026-11-23T15:30:00Z'),
-  };
-
   const text = messageText(composeMessage('moved', facts({ previous })));
 
   expect(text).toMatch(/Before: .*November 23.*10:00/u);
@@ -182,4 +182,35 @@ test('where the organiser decides, the mail does not promise the time', () => {
   expect(lead).toContain('your request goes to Dr. Mira');
   expect(lead).not.toContain('is yours');
   expect(action?.label).toBe('Send my request');
+});
+
+test('a move in Google is told to the organiser with the way back', () => {
+  const { facts: lines, action } = composeMessage('organiser-followed', facts({ previous }));
+
+  expect(lines.map(([label]) => label)).toEqual(expect.arrayContaining(['Before', 'Now']));
+  expect(action).toEqual({ label: 'Undo the move', url: 'http://x/undo/t' });
+});
+
+test('a clash after a move in Google offers the way back, one found late does not', () => {
+  const dragged = { ...confirmed, changedBy: 'google' } as const;
+
+  const ofMove = composeMessage('organiser-clash', facts({ booking: dragged, previous }));
+  const late = composeMessage('organiser-clash', facts({ previous }));
+
+  expect(ofMove.action?.label).toBe('Undo the move');
+  expect(late.action?.label).toBe('Open my bookings');
+});
+
+test('a decline is told with the attendee’s words', () => {
+  const booking = { ...confirmed, attendeeComment: 'I have the flu' };
+
+  const { notes } = composeMessage('organiser-declined', facts({ booking }));
+
+  expect(notes).toEqual(['The comment with it: I have the flu']);
+});
+
+test('what cannot be followed is told in words that say what to do', () => {
+  const { lead } = composeMessage('organiser-flagged', facts({ calendarFlag: 'recurring' }));
+
+  expect(lead).toMatch(/series.*move or delete it in Google Calendar/u);
 });
