@@ -45,7 +45,7 @@ function accountLinks(accounts: Account[], chosen: string, monday: string): Html
         > `,
     )}
     <span class="more">
-      <a href="${calendarsLink(chosen)}">Calendars</a>
+      <a href="${calendarsLink(chosen)}">Sharing</a>
       <a href="${binLink(chosen)}">Bin</a>
       <a href="/calendar/invitations">Invitations sent</a>
     </span>
