@@ -55,6 +55,21 @@ begin
 end $$;
 
 -- Down Migration
+create or replace function record_booking_change() returns trigger language plpgsql as $$
+begin
+  update organisers set slots_version = slots_version + 1 where id = new.organiser_id;
+  if tg_op = 'INSERT'
+     or (old.state, old.starts_at, old.ends_at, old.clashing, old.attendee_response, old.proven_at)
+        is distinct from (new.state, new.starts_at, new.ends_at, new.clashing, new.attendee_response, new.proven_at)
+  then
+    insert into booking_history
+      (booking_id, at, actor, state, starts_at, ends_at, clashing, attendee_response, reason)
+    values
+      (new.id, new.changed_at, new.changed_by, new.state, new.starts_at, new.ends_at, new.clashing,
+       new.attendee_response, new.reason);
+  end if;
+  return null;
+end $$;
 alter table event_types drop on_decline;
 alter table bookings drop agreed_updated_at, drop attendee_comment, drop responded_at, drop calendar_flag;
 alter table google_accounts drop backs_off_until;
