@@ -30,6 +30,10 @@ async function examine({ isJson, trial }: Options): Promise<void> {
     process.on(signal, () => {
       isInterrupted = true;
     });
+  // whoever reads has gone (`| head`)
+  process.stdout.on('error', () => {
+    isInterrupted = true;
+  });
   const { ground, close } = await openGround({ ...settings, trial, clock: systemClock });
   const reports: Report[] = [];
   try {

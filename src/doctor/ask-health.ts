@@ -1,6 +1,7 @@
 // Asks an address whether this very service answers there: only who holds the same SECRET_KEY can prove a number that is
 // made up for the question.
 import { randomUUID } from 'node:crypto';
+import { codeOf } from './error-code.ts';
 import type { Ground } from './ground.ts';
 
 export type HealthAnswer =
@@ -38,11 +39,4 @@ export async function askHealth(
 function readBody(text: string): { proof?: unknown; proxies?: unknown } {
   if (!text.startsWith('{')) return {};
   return JSON.parse(text) as object;
-}
-
-/** fetch hides the reason below its own error, and a list of attempts below that. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause === undefined ? error.name : codeOf(error.cause);
 }

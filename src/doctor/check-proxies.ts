@@ -14,7 +14,7 @@ export async function checkProxies(ground: Ground): Promise<Finding[]> {
 
 function compare(proxies: number, trustProxy: number, publicUrl: string): Finding {
   const mend = `Set TRUST_PROXY=${proxies}`;
-  const inTheWay = `PUBLIC_URL leads through ${proxies === 1 ? '1 proxy' : `${proxies} proxies`}`;
+  const inTheWay = `PUBLIC_URL leads ${through(proxies)}`;
   if (proxies > trustProxy)
     return fault(
       `${inTheWay}, but TRUST_PROXY is ${trustProxy}: all visitors count as one, and limit each other.`,
@@ -27,6 +27,11 @@ function compare(proxies: number, trustProxy: number, publicUrl: string): Findin
     );
   if (proxies === 0 && publicUrl.startsWith('https:')) return silentProxy();
   return ok(`${inTheWay}, as TRUST_PROXY says.`);
+}
+
+function through(proxies: number): string {
+  if (proxies === 0) return 'straight to the service';
+  return proxies === 1 ? 'through 1 proxy' : `through ${proxies} proxies`;
 }
 
 /** The service itself speaks no https. */

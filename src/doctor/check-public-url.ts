@@ -9,7 +9,7 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export async function checkPublicUrl(ground: Ground): Promise<Finding[]> {
   const answer = await askHealth(ground, ground.config.publicUrl);
-  return [...looks(ground), await reaches(ground, answer)];
+  return [...looks(ground), ...(await reaches(ground, answer))];
 }
 
 function looks({ config: { publicUrl, notice } }: Ground): Finding[] {
@@ -30,15 +30,15 @@ function looks({ config: { publicUrl, notice } }: Ground): Finding[] {
   ];
 }
 
-async function reaches(ground: Ground, answer: HealthAnswer): Promise<Finding> {
+async function reaches(ground: Ground, answer: HealthAnswer): Promise<Finding[]> {
   const { publicUrl } = ground.config;
   switch (answer.is) {
     case 'ours':
-      return ok(`${publicUrl} leads to this service.`);
+      return [ok(`${publicUrl} leads to this service.`)];
     case 'redirect':
-      return fault(`${publicUrl} leads on to ${answer.to}`, `Set PUBLIC_URL to ${answer.to}`);
+      return [fault(`${publicUrl} leads on to ${answer.to}`, `Set PUBLIC_URL to ${answer.to}`)];
     case 'strange':
-      return strange(publicUrl, answer.status);
+      return [strange(publicUrl, answer.status)];
     case 'silent':
       return silent(ground, answer.code);
   }
@@ -51,19 +51,21 @@ function strange(publicUrl: string, status: number): Finding {
   );
 }
 
-/** No fault where nothing runs that could answer. */
-async function silent(ground: Ground, code: string): Promise<Finding> {
+/** Where nothing runs that could answer, only what is wrong with the address itself is a fault. */
+async function silent(ground: Ground, code: string): Promise<Finding[]> {
   const { publicUrl, role } = ground.config;
   const says = `${publicUrl} does not answer: ${networkWords(code)}.`;
   const isRunning = (await askHealth(ground, localOrigin(ground.config))).is === 'ours';
-  if (!isRunning && role !== 'worker' && !isAboutTheAddress(code)) return note(says);
-  return fault(
-    says,
-    'Look at DNS, certificate, firewall and proxy; some routers do not lead a machine to its own public address.',
-  );
+  if (isRunning || role === 'worker' || isAboutTheAddress(code))
+    return [
+      fault(
+        says,
+        'Look at DNS, certificate, firewall and proxy; some routers do not lead a machine to its own public address.',
+      ),
+    ];
+  return loopback.has(new URL(publicUrl).hostname) ? [] : [note(says)];
 }
 
-/** What is so whether or not the service runs. */
 function isAboutTheAddress(code: string): boolean {
   return /^E(NOTFOUND|AI_AGAIN)$|CERT|SIGNATURE/.test(code);
 }

@@ -17,12 +17,14 @@ import { checkSender } from './check-sender.ts';
 import { checkService } from './check-service.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkTrial } from './check-trial.ts';
-import type { Check } from './ground.ts';
+import type { Check, Ground } from './ground.ts';
 
 export type Section = {
   title: string;
   /** Where one of these settings is at fault, there is nothing sensible to look at. */
   settings: readonly string[];
+  /** Left out: always. */
+  isAskedFor?: (ground: Ground) => boolean;
   checks: readonly Check[];
 };
 
@@ -46,5 +48,10 @@ export const sections: readonly Section[] = [
     settings: address,
     checks: [checkService, checkPublicUrl, checkProxies, checkPush],
   },
-  { title: 'Trial', settings: accounts, checks: [checkTrial] },
+  {
+    title: 'Trial',
+    settings: accounts,
+    isAskedFor: ({ trial }) => trial !== null,
+    checks: [checkTrial],
+  },
 ];

@@ -1,5 +1,6 @@
 // Why a database cannot be reached, and what to do about it.
 import { describeError } from '../log.ts';
+import { codeOf } from './error-code.ts';
 import { fault, type Finding } from './finding.ts';
 
 const refusals: Record<string, [says: string, mend: string]> = {
@@ -61,8 +62,4 @@ export function embeddedTrouble(error: unknown): Finding {
     `The embedded Postgres cannot start: ${message.trim().split('\n').slice(0, 6).join(' ')}`,
     'Set DATA_DIRECTORY to a folder that it can write to, or DATABASE_URL to a Postgres of your own.',
   );
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

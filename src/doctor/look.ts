@@ -15,6 +15,7 @@ export async function* lookAt(
   ground: Ground,
 ): AsyncGenerator<Report, void, undefined> {
   for (const section of sections) {
+    if (section.isAskedFor?.(ground) === false) continue;
     const findings = await findingsOf(section, ground);
     if (findings.length > 0) yield { title: section.title, findings };
   }
