@@ -24,3 +24,13 @@ export async function insertSentMail(
     insert into sent_mails (booking_id, message, revision, sent_at)
     values (${bookingId}, ${message}, ${revision}, ${sentAt}) on conflict do nothing`);
 }
+
+/** What it told has become so again: it is to be told anew. */
+export async function deleteSentMail(
+  database: Queryable,
+  { bookingId, message, revision }: MailKey,
+): Promise<void> {
+  await database.query(sql`
+    delete from sent_mails
+    where booking_id = ${bookingId} and message = ${message} and revision = ${revision}`);
+}

@@ -1,11 +1,11 @@
 // Brings a booking and what was read of its event together: decides under the organiser's lock, by the row as it stands
 // then, and writes what follows and what is agreed on now in the same transaction. What is read twice follows once.
-import type { AttendeeResponse, CalendarFlag } from '../../bookings/booking.ts';
+import type { CalendarFlag } from '../../bookings/booking.ts';
 import { followCancellation } from '../../bookings/follow-cancellation.ts';
 import { followMove } from '../../bookings/follow-move.ts';
-import { followResponse } from '../../bookings/follow-response.ts';
 import { followRestoration } from '../../bookings/follow-restoration.ts';
 import { organiserTransaction } from '../../bookings/organiser-transaction.ts';
+import { deleteSentMail } from '../../bookings/sent-mail-queries.ts';
 import type { Transaction } from '../../database/database.ts';
 import type { CalendarEvent } from '../../google/google.ts';
 import type { MailMessage } from '../../jobs/jobs.ts';
@@ -17,13 +17,14 @@ import {
   updateAgreed,
   updateAgreedGone,
 } from './followed-event-queries.ts';
+import { standsAfterAnswer } from './settle-answer.ts';
 
 /** What was read at Google. */
 export type Seen =
   | { is: 'there'; event: CalendarEvent }
   | { is: 'gone' | 'out of reach'; updatedAt: Date | null };
 
-type Settling = { parts: Parts; transaction: Transaction; followed: Followed; now: Date };
+export type Settling = { parts: Parts; transaction: Transaction; followed: Followed; now: Date };
 
 /** `another event`: the booking has a different one by now, and what was seen is none of its business. */
 export type Settled = Verdict['is'] | 'another event';
@@ -63,7 +64,7 @@ async function act(settling: Settling, verdict: Verdict, seen: Seen): Promise<vo
       return isKnown(settling, seen, null) ? undefined : agree(settling, seen, null);
     case 'ours to publish':
       return verdict.overrules && followed.ours.changedBy === 'attendee'
-        ? tell(settling, 'organiser-overruled')
+        ? tellOverruled(settling)
         : undefined;
     case 'moved':
       await followMove(parts.jobs, transaction, { bookingId, now }, verdict);
@@ -95,37 +96,15 @@ function isKnown({ followed }: Settling, seen: Seen, flag: CalendarFlag | null):
   return agreed.etag === (seen.is === 'there' ? seen.event.etag : null);
 }
 
-/** Told once, when it becomes so. */
+/** Told when it becomes so, and anew when it becomes so again. */
 async function flag(settling: Settling, seen: Seen, flag: CalendarFlag): Promise<void> {
   if (isKnown(settling, seen, flag)) return;
   await agree(settling, seen, flag);
-  if (settling.followed.flag !== flag) await tell(settling, 'organiser-flagged');
-}
-
-/** The attendee's answer to the invitation. False when it has called the booking off. */
-async function standsAfterAnswer(
-  { parts, transaction, followed, now }: Settling,
-  { guests }: CalendarEvent,
-): Promise<boolean> {
-  const { bookingId, attendee, ours } = followed;
-  const guest = guests.find(({ email }) => isSameAddress(email, attendee.email));
-  if (!guest || ours.state !== 'confirmed') return true;
-  const answer = { response: guest.response, comment: guest.comment ?? null };
-  if (isSameAnswer(answer, attendee)) return true;
-  const follow = { bookingId, now };
-  return (await followResponse(parts.jobs, transaction, follow, answer)).stands;
-}
-
-function isSameAddress(one: string, other: string | null): boolean {
-  return one.toLowerCase() === other?.toLowerCase();
-}
-
-function isSameAnswer(
-  answer: { response: AttendeeResponse; comment: string | null },
-  known: Followed['attendee'],
-): boolean {
-  const response = known.response ?? 'needsAction';
-  return answer.response === response && answer.comment === known.comment;
+  const { parts, transaction, followed } = settling;
+  if (followed.flag === flag) return;
+  const mail = mailAbout(followed, 'organiser-flagged');
+  await deleteSentMail(transaction, mail);
+  await parts.jobs.enqueue(transaction, 'send-mail', mail);
 }
 
 function isNewsOfTime({ is }: Verdict): boolean {
@@ -139,12 +118,12 @@ async function refreshBusy({ parts, transaction, followed }: Settling): Promise<
 }
 
 /** Once, also where reading and publishing both come upon it. */
-async function tell(
-  { parts, transaction, followed }: Settling,
-  message: MailMessage,
-): Promise<void> {
-  const { bookingId, ours } = followed;
-  const payload = { bookingId, message, revision: ours.revision };
-  const once = `${message} ${bookingId} ${ours.revision}`;
-  await parts.jobs.enqueue(transaction, 'send-mail', payload, { once });
+async function tellOverruled({ parts, transaction, followed }: Settling): Promise<void> {
+  const mail = mailAbout(followed, 'organiser-overruled');
+  const once = `${mail.message} ${mail.bookingId} ${mail.revision}`;
+  await parts.jobs.enqueue(transaction, 'send-mail', mail, { once });
+}
+
+function mailAbout({ bookingId, ours }: Followed, message: MailMessage) {
+  return { bookingId, message, revision: ours.revision };
 }

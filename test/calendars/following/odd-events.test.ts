@@ -1,5 +1,6 @@
 // What became of an event that a booking cannot simply follow: told to the organiser, never guessed at.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { hasBeenSent, insertSentMail } from '../../../src/bookings/sent-mail-queries.ts';
 import { followCalendar } from '../../../src/calendars/following/follow-calendar.ts';
 import { sql } from '../../../src/database/sql.ts';
 import { restoreEvent } from '../../../src/sandbox/google/people/bin.ts';
@@ -48,6 +49,22 @@ test('an event that has a time again is followed, and the flag is down', async (
   expect(await flag()).toBeNull();
   expect(await room.booking()).toMatchObject({ startsAt: at(14) });
   expect(await room.mails()).toEqual(['moved', 'organiser-followed']);
+});
+
+test('what has been flagged and mended is told anew when it becomes so again', async () => {
+  makeAllDay(room.world, room.place);
+  await room.read();
+  await sent();
+  moveEvent(room.world, room.place, at(10));
+  await room.read();
+  room.aWhile();
+  makeAllDay(room.world, room.place);
+
+  await room.read();
+
+  const mail = { bookingId: room.bookingId, message: 'organiser-flagged', revision: 1 } as const;
+  expect(await room.mails()).toEqual(['organiser-flagged']);
+  expect(await hasBeenSent(room.parts.database, mail)).toBe(false);
 });
 
 test('an event that lasts all day gets its time back when the attendee moves the booking', async () => {
@@ -186,6 +203,13 @@ test('what the attendee has cancelled stays so when its event is taken out of th
   expect(await flag()).toBe('restored');
   expect(await room.mails()).toEqual(['organiser-flagged']);
 });
+
+/** As the mail's job does it. */
+async function sent(): Promise<void> {
+  const mail = { bookingId: room.bookingId, message: 'organiser-flagged', revision: 1 } as const;
+  await insertSentMail(room.parts.database, mail, room.parts.clock());
+  await room.mails();
+}
 
 function addCalendar(summary: string): string {
   return room.world.addCalendar({ owner: primary, summary }).id;
