@@ -55,7 +55,7 @@ test('what has been flagged and mended is told anew when it becomes so again', a
   makeAllDay(room.world, room.place);
   await room.read();
   await sent();
-  moveEvent(room.world, room.place, at(10));
+  moveEvent(room.world, room.place, at(10), at(10, 30));
   await room.read();
   room.aWhile();
   makeAllDay(room.world, room.place);
