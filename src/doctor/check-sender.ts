@@ -2,7 +2,8 @@
 import { fault, type Finding, note, ok } from './finding.ts';
 import type { Ground } from './ground.ts';
 
-const nobodys = /(^|\.)(localhost|local|internal|invalid|test|example|example\.(com|org|net))$/;
+/** The last one is that of .env.example. */
+const nobodys = /(^|\.)(localhost|local|internal|invalid|test|example\.com)$/;
 const mend =
   'Set MAIL_FROM to a name and an address that your mail server sends for: Practice <booking@your-domain>.';
 

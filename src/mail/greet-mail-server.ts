@@ -39,9 +39,8 @@ function signIn(connection: SMTPConnection, auth: object): Promise<void> {
 }
 
 function refusal(error: unknown): MailServerGreeting {
-  if (!(error instanceof Error)) throw error;
-  const code = String(Reflect.get(error, 'code'));
-  const said = error.message;
+  const { code, message: said } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
   if (code === 'EAUTH') return { is: 'refused', at: 'sign_in', said };
   return { is: 'refused', at: isAboutEncryption(code, said) ? 'encryption' : 'connection', said };
 }
