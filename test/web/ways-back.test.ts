@@ -78,6 +78,24 @@ test('a cancelled appointment leads to its day, and one that is over to the firs
   expect(linkTo(over.markup, 'Book another time')).toBe(pathOf(made));
 });
 
+test.each([
+  ['month=2027-01', 'Bookings open up to Friday 22 January 2027.', 'Friday 1 January'],
+  ['month=2030-01', 'Bookings open up to Friday 22 January 2027.', 'Go to Friday 1 January'],
+  ['date=2027-01-25', 'Bookings open up to Friday 22 January 2027.', 'Go to Friday 22 January'],
+  ['month=2020-01', 'That month is over.', 'Go to Monday 23 November'],
+  ['date=2026-11-20', 'This day is over.', 'Go to Monday 23 November'],
+  ['date=2026-11-28', 'Nothing is free on this day.', 'Go to Monday 30 November'],
+])(
+  'the calendar asked for %s says "%s" and leads on to where something is',
+  async (query, said, way) => {
+    const { status, words } = await visit.get(`${pathOf(made)}?${query}`);
+
+    expect(status).toBe(200);
+    expect(words).toContain(said);
+    expect(words).toContain(way);
+  },
+);
+
 test('the present time, asked for by its address, is no move', async () => {
   const manage = await bookAt(thursday);
 
