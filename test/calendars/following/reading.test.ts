@@ -9,6 +9,7 @@ import {
   removeEvent,
   retitleEvent,
 } from '../../../src/sandbox/google/people/events.ts';
+import { until } from '../../support/until.ts';
 import { primary } from '../calendar-room.ts';
 import { at, type FollowRoom, openFollowRoom } from './follow-room.ts';
 
@@ -217,6 +218,17 @@ test('readings at once are one after the other, and what follows follows once', 
   await Promise.all([room.read(), room.read(), room.read(), room.read()]);
 
   expect(await room.mails()).toEqual(['moved', 'organiser-followed']);
+});
+
+test('what changes while a reading is under way is seen by the one that it wakes', async () => {
+  room.google.faults.add({ method: 'calendar.events.list', fault: 'slow_body', delayMs: 500 });
+  const first = room.read();
+  await until(() => room.google.log.at(-1)?.method === 'calendar.events.list', 'Google is asked');
+  moveEvent(room.world, room.place, at(14));
+
+  await Promise.all([first, room.read()]);
+
+  expect(await room.booking()).toMatchObject({ startsAt: at(14) });
 });
 
 test('a reading that breaks off before its token is kept is done again, and finds done what was done', async () => {
