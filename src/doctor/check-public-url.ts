@@ -1,37 +1,14 @@
 // PUBLIC_URL: what stands in every link and mail leads to this very service.
-import { askHealth, type HealthAnswer } from './ask-health.ts';
+import { askHealth } from './ask-health.ts';
+import { isLoopback } from './check-https.ts';
 import { localOrigin } from './check-service.ts';
 import { fault, type Finding, note, ok } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { networkWords } from './network-words.ts';
 
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 export async function checkPublicUrl(ground: Ground): Promise<Finding[]> {
-  const answer = await askHealth(ground, ground.config.publicUrl);
-  return [...looks(ground), ...(await reaches(ground, answer))];
-}
-
-function looks({ config: { publicUrl, notice } }: Ground): Finding[] {
-  const { protocol, hostname } = new URL(publicUrl);
-  if (notice !== null || protocol === 'https:') return [];
-  if (loopback.has(hostname))
-    return [
-      note(
-        `PUBLIC_URL is ${publicUrl}: links in mails work on this machine alone.`,
-        'Set PUBLIC_URL to the https address of the proxy in front.',
-      ),
-    ];
-  return [
-    fault(
-      `PUBLIC_URL is ${publicUrl}, without encryption: Google signs nobody in there, and sends no messages to it.`,
-      'Put a proxy with a certificate in front (Caddy does it by itself), and set PUBLIC_URL to its https address.',
-    ),
-  ];
-}
-
-async function reaches(ground: Ground, answer: HealthAnswer): Promise<Finding[]> {
   const { publicUrl } = ground.config;
+  const answer = await askHealth(ground, publicUrl);
   switch (answer.is) {
     case 'ours':
       return [ok(`${publicUrl} leads to this service.`)];
@@ -63,7 +40,7 @@ async function silent(ground: Ground, code: string): Promise<Finding[]> {
         'Look at DNS, certificate, firewall and proxy; some routers do not lead a machine to its own public address.',
       ),
     ];
-  return loopback.has(new URL(publicUrl).hostname) ? [] : [note(says)];
+  return isLoopback(publicUrl) ? [] : [note(says)];
 }
 
 function isAboutTheAddress(code: string): boolean {

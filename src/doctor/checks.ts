@@ -6,6 +6,7 @@ import { checkClient } from './check-client.ts';
 import { checkClocks } from './check-clocks.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkExtension } from './check-extension.ts';
+import { checkHttps } from './check-https.ts';
 import { checkMailServer } from './check-mail-server.ts';
 import { checkMigrations } from './check-migrations.ts';
 import { checkProxies } from './check-proxies.ts';
@@ -46,7 +47,7 @@ export const sections: readonly Section[] = [
   {
     title: 'Address',
     settings: address,
-    checks: [checkService, checkPublicUrl, checkProxies, checkPush],
+    checks: [checkService, checkHttps, checkPublicUrl, checkProxies, checkPush],
   },
   {
     title: 'Trial',

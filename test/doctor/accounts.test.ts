@@ -143,7 +143,7 @@ test('a calendar that is gone is named, whether it makes busy or takes bookings'
   const { email, organiser } = await makeOrganiser(service);
   const { database } = service.parts;
   const insert = async (id: string, isTicked: boolean) => {
-    service.google.world.addCalendar({ id, owner: email, title: id });
+    service.google.world.addCalendar({ id, owner: email, summary: id });
     const [row] = await database.query<{ id: string }>(sql`
       insert into calendars (organiser_id, google_account_id, google_calendar_id, title, time_zone, access_role,
         is_primary, counts_as_busy)

@@ -11,7 +11,7 @@ const servers: (SMTPServer | Server)[] = [];
 
 afterEach(async () => {
   for (const server of servers.splice(0))
-    await new Promise<void>((resolve) => server.close(resolve));
+    await new Promise<void>((resolve) => server.close(() => resolve()));
 });
 
 test('a mail server that lets us sign in is well; that nothing is encrypted on this machine does not matter', async () => {
