@@ -1,6 +1,7 @@
 // Back from Google: proves who it is, checks what was granted, and connects the account. A first sign-in makes the
 // organiser; a known account that had to be connected again is healed.
 import { randomUUID } from 'node:crypto';
+import type { Transaction } from '../database/database.ts';
 import { GoogleFailure } from '../google/google-failure.ts';
 import type { Grant } from '../google/google.ts';
 import type { Parts } from '../parts.ts';
@@ -14,6 +15,7 @@ import {
   updateConnectedAccount,
 } from './connections/google-account-queries.ts';
 import { type GoogleAccount, isReleased, isUsable } from './connections/google-account.ts';
+import { updateReleasedBookings } from './connections/lying-booking-queries.ts';
 import { readCalendars } from './connections/read-calendars.ts';
 import { createOrganiser, homeTimeZone } from './create-organiser.ts';
 import { missingScopes } from './scopes.ts';
@@ -115,7 +117,7 @@ async function connect(parts: Parts, grant: Grant, attempt: SignInAttempt): Prom
     const known = asOf(meanwhile, attempt);
     if (known && isAnothers(known, attempt)) throw takenMeanwhile();
     if (known) return known;
-    if (meanwhile) await deleteAccount(transaction, meanwhile.id);
+    if (meanwhile) await release(transaction, meanwhile.id);
     const now = parts.clock();
     const organiserId =
       attempt.connectTo ?? (await createOrganiser(transaction, identity, timeZone, now));
@@ -131,6 +133,12 @@ async function connect(parts: Parts, grant: Grant, attempt: SignInAttempt): Prom
     await insertAccount(transaction, account, now);
     return account;
   });
+}
+
+/** What its former organiser had of it; nothing of that is the new one's. */
+async function release(transaction: Transaction, accountId: string): Promise<void> {
+  await updateReleasedBookings(transaction, accountId);
+  await deleteAccount(transaction, accountId);
 }
 
 async function readHomeTimeZone(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { listAccounts } from '../../src/calendars/account-queries.ts';
+import { sql } from '../../src/database/sql.ts';
 import { addEvent } from '../../src/sandbox/google/people/events.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { until } from '../support/until.ts';
@@ -178,6 +179,24 @@ test('a disconnected account can be connected by somebody else, and lets nobody 
   ]);
 });
 
+test('a booking whose calendar is somebody else’s now gets an event where the others go, once it changes', async () => {
+  const { desk, second } = await deskWithSecond();
+  const [main, theirs] = [await desk.calendarOf(desk.email), await desk.calendarOf(second)];
+  await desk.choose({ busy: [main.id], booking: theirs.id });
+  const { id } = await book(desk);
+  await desk.disconnect(second, { booking: main.id });
+  await (await openConnectionDesk(service)).connect(second);
+  const me = await apiClient(service, desk.organiserId);
+
+  const start = '2026-11-24T12:00:00Z';
+  const moved = await me('POST', `/api/me/bookings/${id}/reschedule`, { start });
+  await service.settle();
+
+  expect(moved.status).toBe(200);
+  expect([eventsOf(desk.email), eventsOf(second)]).toEqual([['confirmed'], ['confirmed']]);
+  expect(await calendarIdOf(id)).toBe(main.id);
+});
+
 test('who signs in with an account that was taken away is an organiser of their own', async () => {
   const { desk, second } = await deskWithSecond();
   await desk.disconnect(second);
@@ -232,6 +251,13 @@ async function request(desk: ConnectionDesk): Promise<{ id: string }> {
 
 function wasAsked(method: string, account: string): boolean {
   return service.google.log.some((call) => call.method === method && call.account === account);
+}
+
+async function calendarIdOf(bookingId: string): Promise<string | null> {
+  const [row] = await service.parts.database.query<{ id: string | null }>(
+    sql`select calendar_id as id from bookings where id = ${bookingId}`,
+  );
+  return row!.id;
 }
 
 async function storedTokens(desk: ConnectionDesk): Promise<(Buffer | null)[]> {

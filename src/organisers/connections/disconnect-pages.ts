@@ -93,8 +93,8 @@ function comingWords(coming: number): Html | false {
       ? 'The booking to come that lies there stays'
       : `The ${coming} bookings to come that lie there stay`;
   return html`<li>
-    ${them} in Google and here, but neither follows the other any more: what is moved or cancelled
-    on one side has to be done on the other by hand.
+    ${them} in Google and here, but neither follows the other until the account is connected again:
+    what is moved or cancelled on one side has to be done on the other by hand.
   </li>`;
 }
 

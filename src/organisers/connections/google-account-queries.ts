@@ -97,7 +97,7 @@ export async function updateDisconnectedAccount(database: Queryable, id: string)
     where id = ${id}`);
 }
 
-/** Its calendars go with it; bookings that lie there keep no trace of where. */
+/** Its calendars go with it. */
 export async function deleteAccount(database: Queryable, id: string): Promise<void> {
   await database.query(sql`delete from google_accounts where id = ${id}`);
 }

@@ -27,3 +27,14 @@ export async function updateUntoldBookings(database: Queryable, accountId: strin
     where calendar.id = bookings.calendar_id and calendar.google_account_id = ${accountId}
       and bookings.agreed_revision is null`);
 }
+
+/** When the account goes for good: what changes of these bookings from now on makes an event where the others go. */
+export async function updateReleasedBookings(
+  database: Queryable,
+  accountId: string,
+): Promise<void> {
+  await database.query(sql`
+    update bookings set calendar_id = null, google_event_id = null
+    from calendars calendar
+    where calendar.id = bookings.calendar_id and calendar.google_account_id = ${accountId}`);
+}
