@@ -87,14 +87,20 @@ test('it is mailed once, however often it is looked at, and its end once', async
 
 test('a calendar that is not asked for any more needs no mail that it works', async () => {
   const { desk, team } = await deskWithTeam();
+  const me = await apiClient(service, desk.organiserId);
+  const busy = await desk.tickedIds();
+  const main = await desk.calendarOf(desk.email);
   unshareCalendar(service.google.world, team, desk.email);
   await lookAgain(desk);
-  const main = await desk.calendarOf(desk.email);
 
-  await desk.choose({ busy: [main.id] });
+  await me('PATCH', '/api/me/calendars', { busy: [main.id] });
+  await lookAgain(desk);
+  shareCalendar(service.google.world, team, desk.email, 'reader');
+  await me('PATCH', '/api/me/calendars', { busy });
   await lookAgain(desk);
 
   expect(desk.subjects()).toEqual([unreadable]);
+  expect((await desk.slots()).status).toBe(200);
 });
 
 test('Google’s passing silence is no news; an hour of it is, once', async () => {
