@@ -39,9 +39,14 @@ export async function agreeOnEvent(
   return agree(parts, publication, event);
 }
 
-export async function agreeOnNoEvent(parts: Parts, publication: Publication): Promise<Outcome> {
-  const nothing = { etag: null, updatedAt: null, iCalUid: null, link: null, conferenceLink: null };
-  return agree(parts, publication, { ...nothing, status: 'cancelled' });
+/** `updatedAt`: Google's time of the state that was deleted, where another than the one agreed on was seen. */
+export async function agreeOnNoEvent(
+  parts: Parts,
+  publication: Publication,
+  updatedAt: Date | null = null,
+): Promise<Outcome> {
+  const nothing = { etag: null, iCalUid: null, link: null, conferenceLink: null };
+  return agree(parts, publication, { ...nothing, updatedAt, status: 'cancelled' });
 }
 
 async function agree(

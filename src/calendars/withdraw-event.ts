@@ -8,7 +8,7 @@ import { followEvent, goAlong } from './following/follow-event.ts';
 import { findFollowed } from './following/followed-event-queries.ts';
 import { settleEvent } from './following/settle-event.ts';
 import { accessOf } from './mark-account.ts';
-import type { Publication } from './publication.ts';
+import { isAnothers, type Publication } from './publication.ts';
 
 /** An insert whose answer was lost, or an earlier run that still means to insert, may land for as long. */
 const lateInsertSeconds = 60;
@@ -21,8 +21,7 @@ export async function withdrawEvent(
 ): Promise<Outcome> {
   const { agreedEtag, isKnownThere, isFlagged } = publication;
   try {
-    if (isKnownThere && (agreedEtag === null || isFlagged))
-      return await lookAndDelete(parts, publication, target);
+    if (agreedEtag === null || isFlagged) return await lookAndDelete(parts, publication, target);
     await deleteEvent(parts, publication, target, agreedEtag);
     return await agreeOnNoEvent(parts, publication);
   } catch (error) {
@@ -52,13 +51,14 @@ async function lookAndDelete(
   const { account, googleCalendarId, calendarId } = target;
   const access = accessOf(parts, account);
   const event = await parts.google.getEvent(access, googleCalendarId, publication.eventId!);
+  if (isAnothers(publication, event)) return agreeOnNoEvent(parts, publication);
   if (event.status === 'cancelled') return lookElsewhere(parts, publication, target);
   const followed = await findFollowed(parts.database, publication.bookingId);
   if (followed?.calendarId !== calendarId) return 'read again';
   const settled = await followEvent(parts, followed, target, event);
   if (settled !== 'ours to publish') return 'read again';
   await deleteEvent(parts, publication, target, event.etag);
-  return agreeOnNoEvent(parts, publication);
+  return agreeOnNoEvent(parts, publication, event.updatedAt);
 }
 
 /** Deleted, or moved to another calendar: then it goes there. */

@@ -4,6 +4,7 @@ import { organiserTransaction } from '../../bookings/organiser-transaction.ts';
 import type { CalendarEvent } from '../../google/google.ts';
 import type { Parts } from '../../parts.ts';
 import type { Target } from '../agree.ts';
+import { accessOf } from '../mark-account.ts';
 import { type Elsewhere, findElsewhere } from './find-elsewhere.ts';
 import { type Followed, updateCalendarOfEvent } from './followed-event-queries.ts';
 import { type Settled, settleEvent } from './settle-event.ts';
@@ -15,12 +16,26 @@ export async function followEvent(
   target: Target,
   event: CalendarEvent,
 ): Promise<Settled> {
-  if (event.status !== 'cancelled') return settleEvent(parts, followed, { event, is: 'there' });
+  if (event.status !== 'cancelled') return settleThere(parts, followed, target, event);
   if (followed.ours.state !== 'confirmed' || followed.ours.endsAt <= parts.clock())
     return settleEvent(parts, followed, { is: 'gone', updatedAt: event.updatedAt });
   const { bookingId } = followed;
   const elsewhere = await findElsewhere(parts, target, { id: event.id, bookingId });
   return settleElsewhere(parts, followed, event, elsewhere);
+}
+
+async function settleThere(
+  parts: Parts,
+  followed: Followed,
+  { account, googleCalendarId }: Target,
+  event: CalendarEvent,
+): Promise<Settled> {
+  const settled = await settleEvent(parts, followed, { event, is: 'there' });
+  if (settled !== 'look again') return settled;
+  const access = accessOf(parts, account);
+  const fresh = await parts.google.getEvent(access, googleCalendarId, event.id);
+  if (fresh.status === 'cancelled') return 'stale';
+  return settleEvent(parts, followed, { event: fresh, is: 'there', isFresh: true });
 }
 
 async function settleElsewhere(

@@ -21,13 +21,17 @@ import { standsAfterAnswer } from './settle-answer.ts';
 
 /** What was read at Google. */
 export type Seen =
-  | { is: 'there'; event: CalendarEvent }
+  | { is: 'there'; event: CalendarEvent; isFresh?: boolean }
   | { is: 'gone' | 'out of reach'; updatedAt: Date | null };
 
 export type Settling = { parts: Parts; transaction: Transaction; followed: Followed; now: Date };
 
-/** `another event`: the booking has a different one by now, and what was seen is none of its business. */
-export type Settled = Verdict['is'] | 'another event';
+export type Settled =
+  | Verdict['is']
+  /** The booking has a different one by now, and what was seen is none of its business. */
+  | 'another event'
+  /** It seems to have come out of the bin: for that, what was read a while ago will not do. */
+  | 'look again';
 
 export function settleEvent(
   parts: Parts,
@@ -47,6 +51,7 @@ async function settle(settling: Settling, seen: Seen): Promise<Settled> {
   const theirs = seen.is === 'there' ? seen.event : seen.is;
   const verdict = compare(followed.agreed, theirs, followed.ours, now);
   if (verdict.is === 'stale') return verdict.is;
+  if (isReturn(verdict) && seen.is === 'there' && !seen.isFresh) return 'look again';
   if (seen.is === 'there' && !(await standsAfterAnswer(settling, seen.event)))
     return 'ours to publish';
   await act(settling, verdict, seen);
@@ -105,6 +110,10 @@ async function flag(settling: Settling, seen: Seen, flag: CalendarFlag): Promise
   const mail = mailAbout(followed, 'organiser-flagged');
   await deleteSentMail(transaction, mail);
   await parts.jobs.enqueue(transaction, 'send-mail', mail);
+}
+
+function isReturn(verdict: Verdict): boolean {
+  return verdict.is === 'restored' || (verdict.is === 'flagged' && verdict.flag === 'restored');
 }
 
 function isNewsOfTime({ is }: Verdict): boolean {
