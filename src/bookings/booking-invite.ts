@@ -1,6 +1,6 @@
-import type { EventType, Place } from '../event-types/event-type.ts';
 // A booking as an .ics file, for the mails and for "add to calendar". Null before Google has the event: without its
 // UID a calendar would file a second one beside Google's invitation.
+import type { EventType, Place } from '../event-types/event-type.ts';
 import { calendarFile } from '../mail/calendar-file.ts';
 import type { Invite } from '../mail/mailer.ts';
 import type { Organiser } from '../organisers/organiser.ts';

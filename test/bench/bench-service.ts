@@ -1,5 +1,5 @@
-import setUp from '../support/global-setup.ts';
 // The running service for the bench: as the tests start it, on a throwaway Postgres, with real jobs and real HTTP.
+import setUp from '../support/global-setup.ts';
 import tearDown from '../support/global-teardown.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 

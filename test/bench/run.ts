@@ -1,5 +1,5 @@
-import { startBenchService } from './bench-service.ts';
 // npm run bench: every figure that the README claims, each a ratio or a bound within this one run.
+import { startBenchService } from './bench-service.ts';
 import { benchEngine } from './engine.ts';
 import type { Figure } from './figure.ts';
 import { benchFollowing } from './following.ts';

@@ -74,6 +74,7 @@ test('a code gives the identity, the refresh token and the scopes that were tick
       name: 'Mira Example',
     },
     refreshToken: 'r',
+    refreshTokenSeconds: null,
     scopes: ['openid', 'email'],
   });
   expect(scripted.bodies[0]).toContain('code_verifier=verifier');

@@ -1,3 +1,4 @@
+// Ends the Postgres of the whole run.
 import { rmSync } from 'node:fs';
 import type { EmbeddedPostgres } from '../../src/database/embedded/embedded-postgres.ts';
 

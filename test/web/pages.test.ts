@@ -1,6 +1,6 @@
+// The hosted pages over HTTP: their weight, their headers, their answers to odd addresses.
 import { request } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
-// The hosted pages over HTTP: their weight, their headers, their answers to odd addresses.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
 import { startTestService, type TestService } from '../support/service.ts';
