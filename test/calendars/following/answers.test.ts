@@ -86,6 +86,19 @@ test('a decline frees the time where the event type says so, and takes the event
   expect(await room.mails()).toEqual(['cancelled', 'organiser-cancelled']);
 });
 
+test('an event that was read before it was deleted, and looked at after, is not out of the bin', async () => {
+  await room.parts.database.query(sql`update event_types set on_decline = 'cancel'`);
+  answer('declined');
+  await room.read();
+  await room.mails();
+  room.google.faults.add({ method: 'calendar.events.get', fault: 'slow_body', delayMs: 700 });
+
+  await Promise.all([room.publish(), room.publish()]);
+
+  expect(await room.booking()).toMatchObject({ state: 'cancelled', event: { calendarFlag: null } });
+  expect(await room.mails()).toEqual([]);
+});
+
 test('a decline that frees the time wins over a move of the same moment', async () => {
   await room.parts.database.query(sql`update event_types set on_decline = 'cancel'`);
   moveEvent(room.world, room.place, at(14));

@@ -66,6 +66,7 @@ test('whatever happened, in the end both sides agree, each change was told once,
       expect(told('moved')).toBeLessThanOrEqual(count('organiser moves'));
       const ends = count('organiser deletes') + count('attendee answers');
       expect(told('cancelled')).toBeLessThanOrEqual(ends);
+      expect(told('organiser-flagged')).toBeLessThanOrEqual(count('organiser restores'));
       expect(told('restored')).toBeLessThanOrEqual(count('organiser restores'));
       expect(await echoes()).toEqual([]);
       await startOver();
