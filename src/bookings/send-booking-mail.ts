@@ -17,22 +17,28 @@ type Payload = JobPayloads['send-mail'];
 
 const patienceSeconds = 60;
 const pauseSeconds = 1;
-const carryInvite: ReadonlySet<MailMessage> = new Set(['confirmed', 'moved', 'cancelled', 'restored']);
+const carryInvite: ReadonlySet<MailMessage> = new Set([
+  'confirmed',
+  'moved',
+  'cancelled',
+  'restored',
+]);
 
 /** What stands in them would be the later time, of which there is a mail already. */
-const tellTheTime: ReadonlySet<MailMessage> = new Set(['moved', 'organiser-followed']);
+const tellTheTime: ReadonlySet<MailMessage> = new Set(['moved', 'reminder', 'organiser-followed']);
 
 export async function sendBookingMail(parts: Parts, payload: Payload): Promise<void> {
   const { database, jobs, clock } = parts;
   if (await hasBeenSent(database, payload)) return;
   const booking = await getBooking(database, payload.bookingId);
   const attendee = attendeeOf(booking);
-  if (!attendee || isOvertaken(payload, booking)) return;
+  if (!attendee || isOvertaken(payload, booking, clock())) return;
   if (waitsForGoogle(payload, booking, clock()))
     return jobs.enqueue(null, 'send-mail', payload, { afterSeconds: pauseSeconds });
   const facts = await gatherFacts(parts, payload, booking, attendee);
-  await parts.mailer.send(writeMail(parts, payload, facts));
-  await insertSentMail(database, payload, clock());
+  const delivery = await parts.mailer.send(writeMail(parts, payload, facts));
+  const refusal = delivery.is === 'refused' ? delivery.said : null;
+  await insertSentMail(database, payload, clock(), refusal);
 }
 
 function attendeeOf(booking: Booking): AttendeeForm | null {
@@ -40,8 +46,9 @@ function attendeeOf(booking: Booking): AttendeeForm | null {
 }
 
 /** A later change has its own mail: "please confirm" for what is proven or booked by now would only puzzle. */
-function isOvertaken({ message, revision }: Payload, booking: Booking): boolean {
+function isOvertaken({ message, revision }: Payload, booking: Booking, now: Date): boolean {
   if (tellTheTime.has(message) && revision < booking.revision) return true;
+  if (message === 'reminder' && booking.startsAt <= now) return true;
   const isProven = booking.state === 'requested' && booking.provenAt !== null;
   if (message === 'prove-address' && isProven) return true;
   const needs: Partial<Record<MailMessage, Booking['state'][]>> = {

@@ -1,4 +1,4 @@
-// Which mails went out: one change gives one mail, however often its job runs.
+// Which mails went out, and which were refused: one change gives one mail, however often its job runs.
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import type { MailMessage } from '../jobs/jobs.ts';
@@ -15,14 +15,16 @@ export async function hasBeenSent(
   return rows.length > 0;
 }
 
+/** `refusal`: the mail server's words, where it will never take the mail. */
 export async function insertSentMail(
   database: Queryable,
   { bookingId, message, revision }: MailKey,
   sentAt: Date,
+  refusal: string | null = null,
 ): Promise<void> {
   await database.query(sql`
-    insert into sent_mails (booking_id, message, revision, sent_at)
-    values (${bookingId}, ${message}, ${revision}, ${sentAt}) on conflict do nothing`);
+    insert into sent_mails (booking_id, message, revision, sent_at, refusal)
+    values (${bookingId}, ${message}, ${revision}, ${sentAt}, ${refusal}) on conflict do nothing`);
 }
 
 /** What it told has become so again: it is to be told anew. */

@@ -1,12 +1,14 @@
-// The 'sweep-bookings' job: writes down what the clock has done already, tells those whose request ran out, and
-// forgets what must not be kept. Nothing waits for it: every query goes by the clock.
+// The 'sweep-bookings' job: writes down what the clock has done already, tells those whose request ran out, reminds those
+// whose appointment is a day away, and forgets what must not be kept. Nothing waits for it: every query goes by the clock.
 import type { Parts } from '../parts.ts';
 import { updateReentering } from './follow-queries.ts';
 import { organiserTransaction } from './organiser-transaction.ts';
 import {
   deleteOldKeys,
   deleteSpentHolds,
+  eraseSpentClients,
   eraseUnprovenForms,
+  listDueReminders,
   listOrganisersToSweep,
   listUntoldExpired,
   updateEndedToCompleted,
@@ -16,7 +18,8 @@ export async function sweepBookings(parts: Parts): Promise<void> {
   const now = parts.clock();
   for (const organiserId of await listOrganisersToSweep(parts.database, now))
     await sweepOrganiser(parts, organiserId);
-  await tellExpired(parts, now);
+  await tell(parts, 'expired', await listUntoldExpired(parts.database, now));
+  await tell(parts, 'reminder', await listDueReminders(parts.database, now));
   await deleteOldKeys(parts.database, now);
 }
 
@@ -26,14 +29,19 @@ async function sweepOrganiser(parts: Parts, organiserId: string): Promise<void> 
     await updateEndedToCompleted(transaction, organiserId, now);
     await updateReentering(transaction, organiserId, now);
     await eraseUnprovenForms(transaction, organiserId, now);
+    await eraseSpentClients(transaction, organiserId, now);
     await deleteSpentHolds(transaction, organiserId, now);
   });
 }
 
 /** Put in line once however often the sweep comes by: while the mail server is down it comes by often. */
-async function tellExpired({ database, jobs }: Parts, now: Date): Promise<void> {
-  for (const { bookingId, revision } of await listUntoldExpired(database, now)) {
-    const payload = { bookingId, message: 'expired', revision } as const;
-    await jobs.enqueue(null, 'send-mail', payload, { once: `expired ${bookingId} ${revision}` });
+async function tell(
+  { jobs }: Parts,
+  message: 'expired' | 'reminder',
+  due: readonly { bookingId: string; revision: number }[],
+): Promise<void> {
+  for (const { bookingId, revision } of due) {
+    const once = `${message} ${bookingId} ${revision}`;
+    await jobs.enqueue(null, 'send-mail', { bookingId, message, revision }, { once });
   }
 }

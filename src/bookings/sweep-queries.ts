@@ -5,12 +5,21 @@ import { sql } from '../database/sql.ts';
 /** Organisers with anything to expire, to complete, to erase or to delete, or with a clash that may be over, in the order in which locks are taken. */
 export async function listOrganisersToSweep(database: Queryable, now: Date): Promise<string[]> {
   const rows = await database.query<{ organiserId: string }>(sql`
-    select distinct organiser_id as "organiserId" from bookings
-    where (state in ('held', 'requested') and expires_at <= ${now})
-      or (state = 'confirmed' and (clashing or upper(blocked) <= ${now}))
-      or (state in ('expired', 'cancelled') and changed_at <= ${now}::timestamptz - interval '1 day'
-        and (requested_at is null
-          or (proven_at is null and confirmed_at is null and attendee_email is not null)))
+    select organiser_id as "organiserId" from bookings
+    where state in ('held', 'requested') and expires_at <= ${now}
+    union
+    select organiser_id from bookings where clashing and state = 'confirmed'
+    union
+    select organiser_id from bookings where state = 'confirmed' and upper(blocked) <= ${now}
+    union
+    select organiser_id from bookings
+    where state in ('expired', 'cancelled') and changed_at <= ${now}::timestamptz - interval '1 day'
+      and (requested_at is null
+        or (proven_at is null and confirmed_at is null and attendee_email is not null))
+    union
+    select organiser_id from bookings
+    where client is not null and state <> 'held'
+      and coalesce(requested_at, changed_at) <= ${now}::timestamptz - interval '1 hour'
     order by 1`);
   return rows.map((row) => row.organiserId);
 }
@@ -28,6 +37,30 @@ export async function listUntoldExpired(
       and not exists (
         select from sent_mails where booking_id = bookings.id and message = 'expired' and revision = bookings.revision
       )
+    limit 100`);
+}
+
+/**
+ * Appointments within a day that were settled for their time before that day began: whoever books or moves later has just
+ * had a mail with it.
+ */
+export async function listDueReminders(
+  database: Queryable,
+  now: Date,
+): Promise<{ bookingId: string; revision: number }[]> {
+  return database.query(sql`
+    select id as "bookingId", revision from bookings
+    where state = 'confirmed' and starts_at > ${now} and starts_at <= ${now}::timestamptz + interval '24 hours'
+      and exists (
+        select from booking_history settled
+        where settled.booking_id = bookings.id and settled.state = 'confirmed'
+          and settled.starts_at = bookings.starts_at and settled.at <= bookings.starts_at - interval '24 hours'
+      )
+      and not exists (
+        select from sent_mails where booking_id = bookings.id and message = 'reminder'
+          and sent_at >= bookings.starts_at - interval '24 hours'
+      )
+    order by starts_at
     limit 100`);
 }
 
@@ -55,6 +88,18 @@ export async function eraseUnprovenForms(
     where organiser_id = ${organiserId} and state in ('expired', 'cancelled')
       and proven_at is null and confirmed_at is null
       and attendee_email is not null and changed_at <= ${now}::timestamptz - interval '1 day'`);
+}
+
+/** Who a client was is kept for the limits alone, which look back an hour. */
+export async function eraseSpentClients(
+  database: Queryable,
+  organiserId: string,
+  now: Date,
+): Promise<void> {
+  await database.query(sql`
+    update bookings set client = null
+    where organiser_id = ${organiserId} and client is not null and state <> 'held'
+      and coalesce(requested_at, changed_at) <= ${now}::timestamptz - interval '1 hour'`);
 }
 
 /** Holds that came to nothing are forgotten after a day. */

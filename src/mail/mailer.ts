@@ -1,5 +1,6 @@
 // The only door to the mail server.
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
+import { refusalForGood } from './refusal.ts';
 
 export type Mailbox = { name: string; address: string };
 
@@ -17,20 +18,32 @@ export type Mail = {
 /** An iCalendar file. PUBLISH and CANCEL only: the one who invites is Google. */
 export type Invite = { method: 'PUBLISH' | 'CANCEL'; content: string };
 
+/** `refused`: for good, so that there is no use in trying again. */
+export type Delivery = { is: 'taken' } | { is: 'refused'; said: string };
+
 export type Mailer = {
-  /** Resolves when the mail server has taken the mail; throws when it has not. */
-  send(mail: Mail): Promise<void>;
+  /** Throws when the mail server may take the mail another time. */
+  send(mail: Mail): Promise<Delivery>;
   close(): void;
 };
 
 export function createMailer(settings: { smtpUrl: string; from: string }): Mailer {
   const transport = createTransport({ url: settings.smtpUrl, ...timeouts });
   return {
-    send: async (mail) => {
-      await transport.sendMail(letter(mail, settings.from));
-    },
+    send: (mail) => deliver(transport, letter(mail, settings.from)),
     close: () => transport.close(),
   };
+}
+
+async function deliver(transport: Transporter, letter: SendMailOptions): Promise<Delivery> {
+  try {
+    await transport.sendMail(letter);
+    return { is: 'taken' };
+  } catch (error) {
+    const said = refusalForGood(error);
+    if (said === null) throw error;
+    return { is: 'refused', said };
+  }
 }
 
 export const timeouts = {

@@ -25,6 +25,7 @@ export function bookingEntry(booking: OwnBooking, view: EntryView): Html {
       <p class="row entry-badges">${badges(booking, view)}</p>
       ${booking.comment && html`<p class="soft">“${booking.comment}”</p>`}
       ${booking.calendarFlag && flagNotice(booking.calendarFlag)}
+      ${attendee && booking.mailRefusal !== null && refusalNotice(attendee, booking.mailRefusal)}
       ${failure && html`<p class="field-error" role="alert">${failure.message}</p>`}
       ${actions(booking, view, failure)} ${attendee && more(booking, attendee, view)}
     </div>
@@ -51,6 +52,15 @@ function flagNotice(flag: CalendarFlag): Html {
     kind: 'warning',
     title: 'Please look at Google Calendar',
     body: flagWords[flag],
+  });
+}
+
+function refusalNotice({ email, phone }: OwnAttendee, said: string): Html {
+  const otherWay = phone ? ` Call ${phone} if they need to know something.` : '';
+  return notice({
+    kind: 'warning',
+    title: `The mail to ${email} was refused`,
+    body: `Their mail server will not take it (${said}). The address may be mistyped.${otherWay}`,
   });
 }
 

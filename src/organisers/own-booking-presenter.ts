@@ -12,6 +12,7 @@ export function presentOwnBooking(booking: OwnBooking) {
     isClashing: booking.isClashing,
     calendarFlag: booking.calendarFlag,
     isPublished: booking.isPublished,
+    mailRefusal: booking.mailRefusal,
     reason: booking.reason,
     eventType: { slug: booking.eventType.slug, title: booking.eventType.title },
     attendee: booking.attendee && presentAttendee(booking.attendee, booking),

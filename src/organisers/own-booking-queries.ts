@@ -29,6 +29,7 @@ export async function listOwnBookings(
       b.attendee_response as response, b.attendee_comment as comment,
       b.calendar_flag as "calendarFlag", b.event_link as "eventLink", b.conference_link as "conferenceLink",
       b.agreed_revision is not distinct from b.revision as "isPublished", e.slug, e.title,
+      m.refusal as "mailRefusal",
       b.attendee_name as name, b.attendee_email as email, b.attendee_phone as phone,
       b.attendee_time_zone as "timeZone", b.new_patient as "newPatient", b.age, b.gender, b.address, b.answers,
       b.note, v.visits
@@ -44,6 +45,10 @@ export async function listOwnBookings(
       where past.organiser_id = b.organiser_id and lower(past.attendee_email) = lower(b.attendee_email)
         and past.ends_at <= least(b.starts_at, ${now}) and past.state in ('confirmed', 'completed')
     ) v
+    left join lateral (
+      select refusal from sent_mails mail
+      where mail.booking_id = b.id and mail.message not like 'organiser-%' order by mail.sent_at desc, mail.revision desc limit 1
+    ) m on true
     where b.organiser_id = ${organiserId} and b.requested_at is not null
       and (${id}::uuid is null or b.id = ${id})
       and (${from}::timestamptz is null or b.ends_at > ${from})

@@ -46,6 +46,8 @@ export type OwnBooking = {
   eventLink: string | null;
   conferenceLink: string | null;
   isPublished: boolean;
+  /** Why the latest mail to the attendee never arrived, in the mail server's words; null: it did, or may yet. */
+  mailRefusal: string | null;
   eventType: { slug: string; title: string };
   /** Null after erasure. */
   attendee: OwnAttendee | null;
