@@ -1,9 +1,11 @@
 // What time alone does: expire, complete, tell, erase.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { takeHold } from '../../src/bookings/hold-queries.ts';
 import { sweepBookings } from '../../src/bookings/sweep-bookings.ts';
 import { sql } from '../../src/database/sql.ts';
 import type { EventType } from '../../src/event-types/event-type.ts';
 import { attendee, book, call } from '../support/attendee.ts';
+import { holdRow } from '../support/hold-row.ts';
 import { makeOrganiser } from '../support/makers.ts';
 import { monday, startTestService, type TestService } from '../support/service.ts';
 import { until } from '../support/until.ts';
@@ -84,6 +86,36 @@ test('a form is erased only under its organiser’s lock', async () => {
   expect(await nameOf(id)).toBeNull();
 });
 
+test('who the client was is forgotten when the hour of its limits is over', async () => {
+  const { id } = await requestOf({ confirmation: 'instant' });
+  await service.parts.database.query(sql`update bookings set client = 'somebody' where id = ${id}`);
+
+  service.clock.advance(minutes(59));
+  await sweepBookings(service.parts);
+  const during = await clientOf(id);
+  service.clock.advance(minutes(1));
+  await sweepBookings(service.parts);
+
+  expect([during, await clientOf(id)]).toEqual(['somebody', null]);
+  expect(await stateOf(id)).toBe('confirmed');
+});
+
+test('a hold keeps its client as long as it counts for the limit', async () => {
+  const made = await makeOrganiser(service);
+  const row = holdRow(made, { hour: 10, client: 'somebody' });
+  await takeHold(service.parts.database, row, service.clock());
+
+  await sweepBookings(service.parts);
+  const during = await clientOf(row.id);
+  service.clock.advance(minutes(75));
+  await sweepBookings(service.parts);
+  const stale = await clientOf(row.id);
+  service.clock.advance(minutes(60));
+  await sweepBookings(service.parts);
+
+  expect([during, stale, await clientOf(row.id)]).toEqual(['somebody', 'somebody', null]);
+});
+
 async function requestOf(eventType: Partial<EventType>) {
   const made = await makeOrganiser(service, { eventType });
   const person = attendee();
@@ -109,6 +141,13 @@ async function stateOf(id: string): Promise<string> {
     sql`select state from bookings where id = ${id}`,
   );
   return row!.state;
+}
+
+async function clientOf(id: string): Promise<string | null> {
+  const [row] = await service.parts.database.query<{ client: string | null }>(
+    sql`select client from bookings where id = ${id}`,
+  );
+  return row!.client;
 }
 
 async function nameOf(id: string): Promise<string | null> {
