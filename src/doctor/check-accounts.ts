@@ -22,6 +22,7 @@ export async function checkAccounts(ground: Ground): Promise<Finding[]> {
   return [
     ...(living > 0 ? [ok(`Google lets us in: ${living} of ${counted(connections.length)}.`)] : []),
     ...asked.flatMap((each) => judge(each, ground)),
+    ...unanswered(asked),
   ];
 }
 
@@ -41,7 +42,7 @@ function judge(asked: Asked<unknown>, ground: Ground): Finding[] {
   if (isLetIn(asked)) return limits(connection, ground);
   if (connection.stateReason === 'missing_scope') return [];
   const isEnded = 'answer' in outcome || outcome.failure.code === 'needs_reconnect';
-  return [isEnded ? ended(connection, ground) : unanswered(connection, outcome.failure)];
+  return isEnded ? [ended(connection, ground)] : [];
 }
 
 function sealedOtherwise({ email }: Connection): Finding {
@@ -77,9 +78,21 @@ function ended(connection: Connection, { clock, config }: Ground): Finding {
   );
 }
 
-function unanswered({ email }: Connection, { code }: GoogleFailure): Finding {
-  return fault(
-    `The account ${email} cannot be looked at: ${failureWords(code)}`,
-    'Run the doctor again in a while; the findings on Google above may say more.',
+/** One finding for all that have the same reason: it lies with Google, or with what is told of it above. */
+function unanswered(asked: readonly Asked<unknown>[]): Finding[] {
+  const silent = asked.flatMap(({ connection, outcome }) =>
+    outcome !== 'unopened' && 'failure' in outcome && !isAboutTheAccount(outcome.failure)
+      ? [{ email: connection.email, words: failureWords(outcome.failure.code) }]
+      : [],
   );
+  return [...Map.groupBy(silent, ({ words }) => words)].map(([words, of]) =>
+    fault(
+      `${of.map(({ email }) => email).join(', ')} cannot be looked at: ${words}`,
+      'Run the doctor again in a while; the findings on Google above may say more.',
+    ),
+  );
+}
+
+function isAboutTheAccount({ code }: GoogleFailure): boolean {
+  return code === 'needs_reconnect' || code === 'missing_scope';
 }

@@ -2,6 +2,7 @@
 // leaves it to the check that has said it before.
 import { checkAccounts } from './check-accounts.ts';
 import { checkCalendars } from './check-calendars.ts';
+import { checkChoices } from './check-choices.ts';
 import { checkClient } from './check-client.ts';
 import { checkClocks } from './check-clocks.ts';
 import { checkDatabase } from './check-database.ts';
@@ -42,7 +43,11 @@ export const sections: readonly Section[] = [
     checks: [checkDatabase, checkExtension, checkMigrations, checkClocks],
   },
   { title: 'Google', settings: google, checks: [checkClient, checkRedirectUri] },
-  { title: 'Accounts', settings: accounts, checks: [checkAccounts, checkScopes, checkCalendars] },
+  {
+    title: 'Accounts',
+    settings: accounts,
+    checks: [checkAccounts, checkScopes, checkCalendars, checkChoices],
+  },
   { title: 'Mail', settings: ['SMTP_URL'], checks: [checkMailServer, checkSender] },
   {
     title: 'Address',

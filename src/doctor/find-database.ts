@@ -27,6 +27,7 @@ export async function findDatabase(config: Config): Promise<Opened> {
 }
 
 async function connect({ kind, address, stop }: Located): Promise<Opened> {
+  // a connection that breaks at rest is met by the next question
   const database = connectDatabase(address, { max: 2, connectMs, onError: () => {} });
   const close = async () => {
     await database.close();

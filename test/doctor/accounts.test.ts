@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { sql } from '../../src/database/sql.ts';
 import { checkAccounts } from '../../src/doctor/check-accounts.ts';
 import { checkCalendars } from '../../src/doctor/check-calendars.ts';
+import { checkChoices } from '../../src/doctor/check-choices.ts';
 import { checkScopes } from '../../src/doctor/check-scopes.ts';
 import type { Finding } from '../../src/doctor/finding.ts';
 import type { Ground } from '../../src/doctor/ground.ts';
@@ -29,13 +30,14 @@ afterAll(() => service.close());
 
 const days = (count: number) => count * 86_400_000;
 
-test('an account that is well is told of in three lines', async () => {
+test('an account that is well is told of in four lines', async () => {
   await makeOrganiser(service);
 
   expect(await examine()).toEqual([
     { level: 'ok', says: 'Google lets us in: 1 of 1 account.' },
     { level: 'ok', says: 'Every account allows all that is needed.' },
     { level: 'ok', says: 'Calendars in use that Google answers for: 1 of 1.' },
+    { level: 'ok', says: 'Every organiser has chosen calendars.' },
   ]);
 });
 
@@ -133,7 +135,7 @@ test('a Google that is silent or slows us down is no reason to connect again', a
   expect(findings).toEqual([
     {
       level: 'fault',
-      says: `The account ${email} cannot be looked at: Google did not answer.`,
+      says: `${email} cannot be looked at: Google did not answer.`,
       mend: expect.not.stringContaining('connected again'),
     },
   ]);
@@ -167,10 +169,31 @@ test('a calendar that is gone is named, whether it makes busy or takes bookings'
   ]);
 });
 
+test('an organiser without a calendar for bookings, or without one that makes busy, is named', async () => {
+  const { organiser } = await makeOrganiser(service);
+  await service.parts.database.query(sql`update organisers set booking_calendar_id = null`);
+  await service.parts.database.query(sql`update calendars set counts_as_busy = false`);
+
+  const findings = await checkChoices(groundOf(service));
+
+  expect(findings).toEqual([
+    {
+      level: 'fault',
+      says: expect.stringMatching(`${organiser.handle}: no calendar makes them busy`),
+      mend: expect.stringContaining('/organiser/calendars'),
+    },
+    {
+      level: 'fault',
+      says: expect.stringMatching(`${organiser.handle}: their bookings have no calendar`),
+      mend: expect.stringContaining('/organiser/calendars'),
+    },
+  ]);
+});
+
 async function examine(wishes: Partial<Ground> = {}): Promise<Finding[]> {
   const ground = groundOf(service, wishes);
   const findings: Finding[] = [];
-  for (const check of [checkAccounts, checkScopes, checkCalendars])
+  for (const check of [checkAccounts, checkScopes, checkCalendars, checkChoices])
     findings.push(...(await check(ground)));
   return findings;
 }
