@@ -1,6 +1,7 @@
 // `/bookings/{token}/move`: another time for the same appointment; the present one stays until the new one is sure.
 import { Router } from '@koa/router';
 import type { Context } from 'koa';
+import { overlayPanel } from '../attendee-calendar/overlay-view.ts';
 import { listSlots } from '../availability/list-slots.ts';
 import { unavailable } from '../event-types/calendar-view.ts';
 import { readBody, readQuery } from '../http/input.ts';
@@ -8,7 +9,7 @@ import { statusOf } from '../http/problems.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import type { Reader } from '../web/dates.ts';
-import type { Html } from '../web/html.ts';
+import { type Html, html } from '../web/html.ts';
 import { dateIn, withQuery } from '../web/picker/links.ts';
 import {
   type MoveQuery,
@@ -101,7 +102,9 @@ async function freeTimes(parts: Parts, ctx: Context, asked: Asked): Promise<Html
       unknownZone: unknownZoneIn(ctx.query),
       presentStart: booking.startsAt.getTime() / 60_000,
     };
-    return picker(pickerView(times, request));
+    const { horizonDays } = eventType;
+    return html`${picker(pickerView(times, request))}
+    ${overlayPanel({ config: parts.config, now, horizonDays, path })}`;
   } catch (error) {
     if (!isProblem(error, 'calendar_unavailable')) throw error;
     return unavailable(error.message, withQuery(path, reader));

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from '@koa/router';
 import type { Context } from 'koa';
+import { overlayPanel } from '../attendee-calendar/overlay-view.ts';
 import { readQuery } from '../http/input.ts';
 import { statusOf } from '../http/problems.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import type { Html } from '../web/html.ts';
+import { type Html, html } from '../web/html.ts';
 import { withQuery } from '../web/picker/links.ts';
 import { type PickerQuery, pickerQuery, unknownZoneIn } from '../web/picker/picker-input.ts';
 import { pickerView, withoutTaken } from '../web/picker/picker-view.ts';
@@ -67,5 +68,7 @@ function freeTimes(parts: Parts, ctx: Context, query: PickerQuery, calendar: Cal
     ownStart: heldAt && heldAt.getTime() / 60_000,
     unknownZone: unknownZoneIn(ctx.query),
   };
-  return picker(pickerView(times, request));
+  const { horizonDays } = calendar.eventType;
+  return html`${picker(pickerView(times, request))}
+  ${overlayPanel({ config: parts.config, now: request.now, horizonDays, path })}`;
 }

@@ -2,7 +2,8 @@
 // file. Served compressed, at addresses that change with the content, so that browsers may keep them for ever.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Context, Middleware } from 'koa';
 
@@ -15,9 +16,12 @@ const styleSheets = [
   'forms.css',
   'calendar.css',
   'booking.css',
+  'overlay.css',
   'organiser.css',
 ];
-const tightest = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+const tightest = 11;
+/** For what is large and seldom asked for: the start does not wait for it. */
+const quick = 5;
 
 const files = loadFiles();
 const version = versionOf(files);
@@ -54,12 +58,20 @@ function loadFiles(): Map<string, Asset> {
     ['site.css', asset('text/css', styleSheets.map(readStyleSheet).join('\n'))],
     ['mark.svg', asset('image/svg+xml', readText('mark.svg'))],
     ...modules.map((name) => [name, asset('text/javascript', readModule(name))] as const),
+    ['ical.js', asset('text/javascript', readLibrary(), quick)],
   ]);
 }
 
-/** Stripped types leave blanks behind; they cost nothing once compressed. */
+/** Stripped types leave blanks behind; they cost nothing once compressed. A library's name becomes its address. */
 function readModule(name: string): string {
-  return stripTypeScriptTypes(readText(name), { mode: 'strip' });
+  const module = stripTypeScriptTypes(readText(name), { mode: 'strip' });
+  return module.replace("from 'ical.js'", "from './ical.js'");
+}
+
+/** As it was published, with its notice (MPL-2.0): for calendar files, and loaded with the first of them. */
+function readLibrary(): string {
+  const folder = dirname(createRequire(import.meta.url).resolve('ical.js'));
+  return readFileSync(join(folder, 'ical.min.js'), 'utf8');
 }
 
 function readStyleSheet(name: string): string {
@@ -72,10 +84,11 @@ function readText(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8');
 }
 
-function asset(type: string, text: string): Asset {
+function asset(type: string, text: string, quality = tightest): Asset {
   const plain = Buffer.from(text);
   const gzip = gzipSync(plain, { level: 9 });
-  return { type, plain, gzip, br: brotliCompressSync(plain, tightest) };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+  return { type, plain, gzip, br: brotliCompressSync(plain, { params }) };
 }
 
 function versionOf(files: Map<string, Asset>): string {

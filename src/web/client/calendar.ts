@@ -1,7 +1,9 @@
 // The calendar page, once scripts run: days and months change in place, arrow keys walk the month, the browser's own
-// zone is used, and one press on a time makes one choice.
+// zone is used, one press on a time makes one choice, and the visitor's own calendar can be laid over the times.
 import { keepAgesFresh } from './ages.ts';
 import { walkMonth } from './month-keys.ts';
+import { markTimes } from './overlay-marks.ts';
+import { startOverlay } from './overlay.ts';
 import { sendOnce } from './send-once.ts';
 import { refresh, startSwapping } from './swap.ts';
 import { searchZones } from './zone-search.ts';
@@ -13,6 +15,7 @@ startSwapping(dress);
 sendOnce();
 keepAgesFresh();
 walkMonth();
+startOverlay();
 dress();
 void useOwnZone();
 stayFresh();
@@ -20,6 +23,7 @@ stayFresh();
 /** What each exchange of the calendar needs anew. */
 function dress(): void {
   searchZones();
+  markTimes();
 }
 
 /** Only where nobody has said: a zone that was chosen stays. */

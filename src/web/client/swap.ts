@@ -75,7 +75,9 @@ function announce(): void {
   const place = document.querySelector('#announcement');
   const title = document.querySelector('#day-title')?.textContent?.trim().replaceAll(/\s+/g, ' ');
   const count = document.querySelectorAll('.time').length;
-  if (place) place.textContent = `${title ?? ''}: ${count} free times`;
+  const busy = document.querySelectorAll('.time-busy').length;
+  const marked = busy > 0 ? `, ${busy} of them while you are busy` : '';
+  if (place) place.textContent = `${title ?? ''}: ${count} free times${marked}`;
 }
 
 /** On a phone the times may be out of sight after a day was pressed. */

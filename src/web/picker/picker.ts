@@ -30,8 +30,7 @@ export type Picker = {
 };
 
 export function picker(view: Picker): Html {
-  const isGuess = view.state.timeZone === undefined && !view.unknownZone;
-  return html`<div${attributes({ class: 'picker', id: 'picker', 'data-guess-zone': isGuess })}>
+  return html`<div${attributes({ class: 'picker', id: 'picker', ...toldToScripts(view) })}>
     ${dayTimes(view)}
     <div class="picker-aside">
       ${monthTable(view)}
@@ -44,6 +43,16 @@ export function picker(view: Picker): Html {
       >. Times are in ${zoneText(view.timeZone, view.now)}.
     </p>
   </div>`;
+}
+
+/** Whether the zone is a guess; how times are read, and how long each is. */
+function toldToScripts({ state, unknownZone, timeZone, clock, durationMinutes }: Picker) {
+  return {
+    'data-guess-zone': state.timeZone === undefined && !unknownZone,
+    'data-zone': timeZone,
+    'data-clock': clock,
+    'data-minutes': durationMinutes,
+  };
 }
 
 function clockSwitch({ state, clock }: Picker): Html {
