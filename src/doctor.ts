@@ -11,7 +11,7 @@ import { hasFaults, presentReports, sectionText, summaryText } from './doctor/pr
 
 const options = readOptions(process.argv.slice(2));
 const look = {
-  columns: Math.min(process.stdout.columns ?? 100, 110),
+  columns: Math.min(process.stdout.columns || 100, 110),
   hasColours: process.stdout.isTTY ? process.stdout.hasColors() : false,
 };
 let isInterrupted = false;

@@ -10,11 +10,11 @@ const credentials = 'Google Cloud console → Google Auth Platform → Clients';
 export async function checkClient({ config, google }: Ground): Promise<Finding[]> {
   if (!google) return [ok('The sandbox’s own Google: there is nothing to look at.')];
   const standIn = config.google?.baseUrl ?? null;
+  const verifier = randomBytes(48).toString('base64url');
+  const answer = await google.exchangeCode('doctor', verifier).catch(toFailure);
   return [
     ...(standIn === null ? [] : [note(`GOOGLE_BASE_URL names a stand-in for Google: ${standIn}`)]),
-    judge(
-      await google.exchangeCode('doctor', randomBytes(48).toString('base64url')).catch(toFailure),
-    ),
+    judge(answer, standIn ?? 'https://oauth2.googleapis.com'),
   ];
 }
 
@@ -23,7 +23,7 @@ function toFailure(error: unknown): GoogleFailure {
   throw error;
 }
 
-function judge(answer: unknown): Finding {
+function judge(answer: unknown, address: string): Finding {
   const failure = answer instanceof GoogleFailure ? answer : null;
   switch (failure?.code) {
     case 'invalid':
@@ -36,7 +36,7 @@ function judge(answer: unknown): Finding {
     default:
       return fault(
         `Google gives no answer: ${failure?.message ?? 'it took a code that is none'}.`,
-        'Look whether this machine reaches https://oauth2.googleapis.com (network, DNS, proxy, firewall).',
+        `Look whether this machine reaches ${address} (network, DNS, proxy, firewall).`,
       );
   }
 }

@@ -9,7 +9,7 @@ export type TrialPlace = { google: Google; access: GoogleAccess; googleCalendarI
 
 export type TrialResult =
   | { is: 'done' }
-  /** Nothing was left in the calendar. */
+  /** Nothing was left in the calendar, or ever written. */
   | { is: 'refused'; failure: GoogleFailure }
   /** What was written may stand there still. */
   | { is: 'left'; title: string; startsAt: Date; failure: GoogleFailure };
@@ -21,13 +21,16 @@ const lengthMs = 15 * 60_000;
 const pausesMs = [0, 500, 2000, 5000];
 
 export async function bookAndCancel(place: TrialPlace, now: Date): Promise<TrialResult> {
-  const startsAt = new Date(now.getTime() + aheadMs);
+  // Google keeps whole seconds
+  const startsAt = new Date(Math.ceil((now.getTime() + aheadMs) / lengthMs) * lengthMs);
   const trial = {
     id: randomUUID().replaceAll('-', ''),
     title: 'Quarterhour: a trial that takes itself away',
     startsAt,
     endsAt: new Date(startsAt.getTime() + lengthMs),
   };
+  const silence = await failureOf(() => readCalendars(place));
+  if (silence) return { is: 'refused', failure: silence };
   const refusal = await failureOf(() => bookAndRead(place, trial));
   const remains = await failureOf(() => takeAway(place, trial, refusal?.isTimeout ?? false));
   if (remains) return { is: 'left', title: trial.title, startsAt, failure: remains };
@@ -42,6 +45,11 @@ async function failureOf(work: () => Promise<void>): Promise<GoogleFailure | nul
     if (error instanceof GoogleFailure) return error;
     throw error;
   }
+}
+
+/** Before anything is written: so that what cannot be reached is not suspected of having kept it. */
+async function readCalendars({ google, access }: TrialPlace): Promise<void> {
+  await google.listCalendars(access);
 }
 
 async function bookAndRead({ google, access, googleCalendarId }: TrialPlace, trial: Trial) {

@@ -6,7 +6,7 @@ import type { Finding } from '../../src/doctor/finding.ts';
 import type { Ground } from '../../src/doctor/ground.ts';
 import type { FaultPlan } from '../../src/sandbox/google/faults/faults.ts';
 import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
-import { startTestService, type TestService } from '../support/service.ts';
+import { monday, startTestService, type TestService } from '../support/service.ts';
 import { groundOf } from './patient.ts';
 
 const service: TestService = await startTestService();
@@ -17,6 +17,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  service.clock.set(monday);
   service.google.faults.clear();
   await service.parts.database.query(sql`delete from organisers`);
 });
@@ -39,9 +40,18 @@ test('an event is booked far ahead, read back and taken away; no guest, no mail,
   expect(standing()).toEqual([]);
 });
 
+test('it is booked at any moment, also between two seconds', async () => {
+  service.clock.advance(1234);
+
+  const [finding] = await book();
+
+  expect(finding?.level).toBe('ok');
+});
+
 test.each<[string, Pick<FaultPlan, 'method' | 'fault'> & Partial<FaultPlan>]>([
   // the client's library asks once more after a 403
   ['refuses it', { method: 'calendar.events.insert', fault: 'forbidden', times: 2 }],
+  ['is out of reach', { method: 'calendar.calendarList.list', fault: 'reset', times: 2 }],
   ['books it without saying so', { method: 'calendar.events.insert', fault: 'commit_then_reset' }],
   ['does not show it', { method: 'calendar.events.get', fault: 'backendError', times: 2 }],
 ])(
