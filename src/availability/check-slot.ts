@@ -1,13 +1,14 @@
 // Whether one slot may be taken now: by the rules, by the other bookings, and by a live look at Google.
 import type { Booking } from '../bookings/booking.ts';
 import { checkBusy, type CheckedBusy, type OwnEvent } from '../calendars/check-busy.ts';
+import { readTogether } from '../database/read-together.ts';
 import type { EventType } from '../event-types/event-type.ts';
 import type { Organiser } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { listBlockedTime } from './availability-queries.ts';
 import { blockedBy, dateAt, dayAround, gatherOffer, minuteOf } from './gather-offer.ts';
-import { union } from './intervals.ts';
+import { type Packed, union } from './intervals.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 
 export type SlotRequest = {
@@ -39,13 +40,7 @@ export async function checkSlot(parts: Parts, request: SlotRequest): Promise<Che
   const wanted = startsAt.getTime() / 60_000;
   refuse(refusalOf({ ...offer, busy: new Int32Array() }, wanted), startsAt);
 
-  const taken = await listBlockedTime(
-    parts.database,
-    eventType.organiserId,
-    blocked,
-    offer.now,
-    own,
-  );
+  const taken = await listTaken(parts, eventType, blocked, own);
   refuse(refusalOf({ ...offer, busy: taken }, wanted), startsAt);
 
   const google = await lookAtGoogle(parts, eventType.organiserId, blocked, booking);
@@ -56,6 +51,18 @@ export async function checkSlot(parts: Parts, request: SlotRequest): Promise<Che
     day: dayAround(offer.availability, startsAt),
     isLive: google.isLive,
   };
+}
+
+function listTaken(
+  { database, clock }: Parts,
+  { organiserId }: EventType,
+  range: { from: Date; to: Date },
+  own: string | null,
+): Promise<Packed> {
+  const key = `blocked ${organiserId} ${range.from.getTime()} ${range.to.getTime()} ${own}`;
+  return readTogether(database, key, () =>
+    listBlockedTime(database, organiserId, range, clock(), own),
+  );
 }
 
 function lookAtGoogle(

@@ -2,6 +2,7 @@
 // database has the last word.
 import { randomUUID } from 'node:crypto';
 import { checkSlot } from '../availability/check-slot.ts';
+import { readTogether } from '../database/read-together.ts';
 import { inTurn } from '../database/turns.ts';
 import { getEventType } from '../event-types/event-type-queries.ts';
 import type { Parts } from '../parts.ts';
@@ -44,7 +45,7 @@ export function heldSlot(tokens: Tokens, { id, startsAt, endsAt, expiresAt }: Ne
 
 /** All that is asked before the database decides. `own` is a booking that makes way, beside the replaced hold. */
 export async function prepareHold(parts: Parts, request: HoldRequest, own?: Booking) {
-  const bookable = await getEventType(parts.database, request.organiser, request.eventType);
+  const bookable = await getBookable(parts, request);
   const replaced = await findReplaced(parts, request.replaces);
   const { startsAt, client } = request;
   const holdId = own?.id ?? replaced?.id;
@@ -67,6 +68,12 @@ export async function prepareHold(parts: Parts, request: HoldRequest, own?: Book
     replaces: replaced?.organiserId === bookable.organiser.id ? replaced.id : null,
   };
   return { ...bookable, hold, replaced, isLive: slot.isLive };
+}
+
+function getBookable({ database }: Parts, { organiser, eventType }: HoldRequest) {
+  return readTogether(database, `event type ${organiser}/${eventType}`, () =>
+    getEventType(database, organiser, eventType),
+  );
 }
 
 async function findReplaced({ database, tokens }: Parts, token: string | undefined) {
