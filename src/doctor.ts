@@ -14,7 +14,7 @@ const look = {
   columns: Math.min(process.stdout.columns || 100, 110),
   hasColours: process.stdout.isTTY ? process.stdout.hasColors() : false,
 };
-let isInterrupted = false;
+const interruption = new AbortController();
 
 if (options) await examine(options);
 else {
@@ -25,28 +25,21 @@ else {
 async function examine({ isJson, trial }: Options): Promise<void> {
   const project = join(import.meta.dirname, '..');
   const settings = readSettings(readEnvironment(project), project);
-  // what a check has begun it also ends: the one that runs comes to its end, and no further one begins
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.on(signal, () => {
-      isInterrupted = true;
-    });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interruption.abort());
   // whoever reads has gone (`| head`)
-  process.stdout.on('error', () => {
-    isInterrupted = true;
-  });
+  process.stdout.on('error', () => interruption.abort());
   const { ground, close } = await openGround({ ...settings, trial, clock: systemClock });
   const reports: Report[] = [];
   try {
-    for await (const report of lookAt(sections, ground)) {
+    for await (const report of lookAt(sections, ground, interruption.signal)) {
       reports.push(report);
       if (!isJson) say(sectionText(report, look));
-      if (isInterrupted) break;
     }
   } finally {
     await close();
   }
   say(isJson ? JSON.stringify(presentReports(reports), null, 2) : summaryText(reports));
-  if (hasFaults(reports) || isInterrupted) process.exitCode = 1;
+  if (hasFaults(reports) || interruption.signal.aborted) process.exitCode = 1;
 }
 
 function say(text: string): void {

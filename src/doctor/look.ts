@@ -1,4 +1,5 @@
 // Looks at everything, section by section. What goes wrong in a check is a finding too, and the next one runs all the same.
+// What a check has begun it also ends: an interruption keeps further ones from beginning.
 import { describeError } from '../log.ts';
 import type { Section } from './checks.ts';
 import { fault, type Finding, note } from './finding.ts';
@@ -13,19 +14,26 @@ const longestCheckMs = 120_000;
 export async function* lookAt(
   sections: readonly Section[],
   ground: Ground,
+  interruption: AbortSignal,
 ): AsyncGenerator<Report, void, undefined> {
   for (const section of sections) {
+    if (interruption.aborted) return;
     if (section.isAskedFor?.(ground) === false) continue;
-    const findings = await findingsOf(section, ground);
+    const findings = await findingsOf(section, ground, interruption);
     if (findings.length > 0) yield { title: section.title, findings };
   }
 }
 
-async function findingsOf({ settings, checks }: Section, ground: Ground): Promise<Finding[]> {
+async function findingsOf(
+  { settings, checks }: Section,
+  ground: Ground,
+  interruption: AbortSignal,
+): Promise<Finding[]> {
   const astray = settings.filter((name) => ground.faults.some((fault) => fault.startsWith(name)));
   if (astray.length > 0) return [note(`Not looked at, because of ${astray.join(' and ')}.`)];
   const findings: Finding[] = [];
-  for (const check of checks) findings.push(...(await run(check, ground)));
+  for (const check of checks)
+    if (!interruption.aborted) findings.push(...(await run(check, ground)));
   return findings;
 }
 

@@ -1,12 +1,12 @@
-// What was said on the command line: npm run doctor -- [--json] [--book [HANDLE]]
+// What was said on the command line.
 import { parseArgs } from 'node:util';
 
 export type Options = { isJson: boolean; trial: { handle: string | null } | null };
 
-export const usage = `npm run doctor              looks at everything, and changes nothing
-npm run doctor -- --json    the findings as JSON
-npm run doctor -- --book    also books an event in the organiser's calendar, and cancels it
-npm run doctor -- --book HANDLE    where there are several organisers`;
+export const usage = `npm run doctor                     looks at everything, and changes nothing
+npm run doctor -- --book           also books an event in the organiser's calendar, and takes it away again
+npm run doctor -- --book HANDLE    the same, where there are several organisers
+npm run --silent doctor -- --json  the findings for a program`;
 
 /** Null when it makes no sense. */
 export function readOptions(words: readonly string[]): Options | null {

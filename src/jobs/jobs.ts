@@ -38,7 +38,7 @@ export type JobPayloads = {
   'follow-calendar': { calendarId: string; isPushed?: boolean };
   /** Google did not answer in time at hold or confirmation: looks again and flags a clash. */
   'recheck-booking': { bookingId: string };
-  /** Every minute: expires, completes, erases. */
+  /** Every few seconds: expires, completes, reminds, erases. */
   'sweep-bookings': Record<string, never>;
   /** Every minute, and when calendars change: has Google watch those that matter, and no others. */
   'keep-channels': Record<string, never>;

@@ -68,6 +68,26 @@ test('every fault of a setting begins with its name, by which its section is lef
   expect(faults.filter((sentence) => !/^[A-Z_]+ /.test(sentence))).toEqual([]);
 });
 
+test('an interrupted round ends what it has begun, and begins nothing more', async () => {
+  const interruption = new AbortController();
+  const interrupted = async () => {
+    interruption.abort();
+    return [ok('ended')];
+  };
+  const next = async () => [ok('begun')];
+
+  const reports = await lookedAt(
+    [
+      { title: 'One', settings: [], checks: [interrupted, next] },
+      { title: 'Two', settings: [], checks: [next] },
+    ],
+    ground,
+    interruption,
+  );
+
+  expect(reports).toEqual([{ title: 'One', findings: [ok('ended')] }]);
+});
+
 test('the trial is left out unless it is asked for', async () => {
   const trial = sections.filter(({ title }) => title === 'Trial');
 
@@ -124,8 +144,12 @@ test.each([
   expect(readOptions(words)).toEqual(options);
 });
 
-async function lookedAt(some: readonly Section[], at: Ground = ground): Promise<Report[]> {
+async function lookedAt(
+  some: readonly Section[],
+  at: Ground = ground,
+  { signal } = new AbortController(),
+): Promise<Report[]> {
   const reports: Report[] = [];
-  for await (const report of lookAt(some, at)) reports.push(report);
+  for await (const report of lookAt(some, at, signal)) reports.push(report);
   return reports;
 }
