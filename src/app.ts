@@ -2,6 +2,7 @@
 import { bodyParser } from '@koa/bodyparser';
 import type { Router } from '@koa/router';
 import Koa, { type Context } from 'koa';
+import { attendeeCalendarRoutes } from './attendee-calendar/attendee-calendar-routes.ts';
 import { slotsRoutes } from './availability/slots-routes.ts';
 import { bookingPages } from './bookings/booking-pages.ts';
 import { bookingRoutes } from './bookings/booking-routes.ts';
@@ -54,6 +55,7 @@ export function createApp(parts: Parts): Koa {
   use(app, organiserRoutes(parts));
   use(app, eventTypeRoutes(parts));
   use(app, openApiRoutes(openApiDocument));
+  use(app, attendeeCalendarRoutes(parts));
   use(app, signInRoutes(parts));
   use(app, organiserPages(parts));
   use(app, bookingPages(parts));

@@ -1,4 +1,5 @@
 // Puts Google together: the real one, or with a base URL a stand-in for it.
+import { createAttendeeCalls } from './attendee-busy.ts';
 import { createCalendarClient } from './calendar-client.ts';
 import { listCalendars } from './calendar-list.ts';
 import { listChanges } from './changes.ts';
@@ -14,7 +15,8 @@ import { createTrialCalls } from './trial-event.ts';
 export function createGoogle(settings: OAuthSettings & { baseUrl: string | null }): Google {
   const { baseUrl, ...oauthSettings } = settings;
   const endpoints = endpointsAt(baseUrl);
-  const oauth = createOAuth(oauthSettings, endpoints, createTransport(endpoints));
+  const transport = createTransport(endpoints);
+  const oauth = createOAuth(oauthSettings, endpoints, transport);
   const client = createCalendarClient((access) => oauth.clientOf(access), endpoints.apiRootUrl);
   return {
     authorizationUrl: oauth.authorizationUrl,
@@ -28,5 +30,6 @@ export function createGoogle(settings: OAuthSettings & { baseUrl: string | null 
     ...createEventCalls(client),
     ...createPushCalls(client),
     ...createTrialCalls(client),
+    ...createAttendeeCalls(oauthSettings, endpoints, transport),
   };
 }

@@ -172,4 +172,13 @@ export type Google = {
   ): Promise<CalendarEvent>;
   /** Throws GoogleFailure: `gone` when it was deleted already, `not_found` when it was never there. */
   deleteTrialEvent(access: GoogleAccess, calendarId: string, eventId: string): Promise<void>;
+  /** For an attendee: the free/busy scope alone, for once, whatever else was granted before. */
+  attendeeAuthorizationUrl(request: { state: string; codeChallenge: string }): string;
+  /** Of the primary calendar. Throws GoogleFailure: `missing_scope` when it was not allowed. */
+  readAttendeeBusy(request: {
+    code: string;
+    codeVerifier: string;
+    from: Date;
+    to: Date;
+  }): Promise<BusyAnswer>;
 };

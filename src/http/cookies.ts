@@ -2,7 +2,10 @@
 import type { Context } from 'koa';
 
 /** On https the name begins with `__Host-`: no neighbouring host can set it, and it travels encrypted only. */
-export function cookieName(name: 'session' | 'sign-in' | 'holds', publicUrl: string): string {
+export function cookieName(
+  name: 'session' | 'sign-in' | 'holds' | 'attendee-calendar',
+  publicUrl: string,
+): string {
   const isHttps = publicUrl.startsWith('https:');
   return isHttps ? `__Host-quarterhour-${name}` : `quarterhour-${name}`;
 }

@@ -30,7 +30,7 @@ export function newAttempt(
 }
 
 /** PKCE, S256. */
-export function codeChallenge({ codeVerifier }: SignInAttempt): string {
+export function codeChallenge({ codeVerifier }: Pick<SignInAttempt, 'codeVerifier'>): string {
   return createHash('sha256').update(codeVerifier).digest('base64url');
 }
 

@@ -2,7 +2,14 @@
 // the database, which has no key, cannot leak them.
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
-export type TokenPurpose = 'hold' | 'confirm' | 'manage' | 'undo' | 'channel' | 'health';
+export type TokenPurpose =
+  | 'hold'
+  | 'confirm'
+  | 'manage'
+  | 'undo'
+  | 'channel'
+  | 'health'
+  | 'attendee-calendar';
 
 export type Tokens = {
   /** 43 characters of base64url, 128 bits of them unguessable. */

@@ -4,7 +4,8 @@ import type { TestService } from '../support/service.ts';
 export type Shown = { status: number; url: URL; text: string; headers: Headers };
 
 export type Visitor = {
-  open(address: string): Promise<Shown>;
+  /** `follows` false: a redirect is shown as it is. */
+  open(address: string, follows?: boolean): Promise<Shown>;
   send(address: string, fields: Record<string, string> | [string, string][]): Promise<Shown>;
   cookie(name: string): string | undefined;
   setCookie(name: string, value: string): void;
@@ -28,11 +29,11 @@ export function createVisitor(service: TestService): Visitor {
     jars.set(url.origin, jar);
     return jar;
   };
-  const visit = (address: string, init?: RequestInit) =>
-    follow(jarOf, new URL(address, service.url), init);
+  const visit = (address: string, init?: RequestInit, hops?: number) =>
+    follow(jarOf, new URL(address, service.url), init, hops);
   const ours = jarOf(new URL(service.url));
   const visitor: Visitor = {
-    open: (address) => visit(address),
+    open: (address, follows = true) => visit(address, {}, follows ? undefined : 0),
     send: (address, fields) =>
       visit(address, { method: 'POST', body: new URLSearchParams(fields) }),
     cookie: (name) => ours.get(name),

@@ -15,7 +15,7 @@ export function startOverlay(): void {
     const { back } = (currentTarget as HTMLFormElement).elements as unknown as {
       back: HTMLInputElement;
     };
-    back.value = location.href;
+    back.value = location.pathname + location.search;
   });
   tellReturn(panel);
   show(panel);
