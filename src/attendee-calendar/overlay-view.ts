@@ -29,14 +29,13 @@ export function overlayPanel({ config, now, horizonDays, path }: Overlay): Html 
     <summary>Compare with your own calendar</summary>
     <div class="stack">
       <p>Times at which you are busy get a mark. You can book them all the same.</p>
-      <div class="row">${config.attendeeGoogle && googleForm(path, days)} ${fileButton()}</div>
+      <div class="row">
+        ${config.attendeeGoogle && googleForm(path, days)} ${fileButton()} ${removeButton()}
+      </div>
+      <p role="status" id="overlay-told"></p>
       <div class="stack soft small">
         ${config.attendeeGoogle && html`<p>${googlePrivacy}</p>`}
         <p>${filePrivacy}</p>
-      </div>
-      <p role="status" id="overlay-told"></p>
-      <div>
-        ${button({ label: 'Remove my calendar', kind: 'quiet', extra: { type: 'button', id: 'overlay-remove', hidden: true } })}
       </div>
     </div>
   </details>`;
@@ -55,6 +54,11 @@ function fileButton(): Html {
   </label>`;
 }
 
+function removeButton(): Html {
+  const extra = { type: 'button', id: 'overlay-remove', hidden: true };
+  return button({ label: 'Remove my calendar', kind: 'quiet', extra });
+}
+
 function googleForm(path: string, days: number): Html {
   return html`<form method="post" action="${googleStart}" data-once>
     ${hiddenFields({ back: path, days: String(days) })}
@@ -63,6 +67,6 @@ function googleForm(path: string, days: number): Html {
 }
 
 const googlePrivacy =
-  'Google will ask you to let us see when you are busy in your main calendar, not with what. We ask once and keep neither the answer nor the permission; your browser keeps the busy times until you close this tab.';
+  'Google: you will be asked whether we may see when you are busy in your main calendar, not with what. We look once and keep nothing of it; your browser keeps the busy times until you close this tab. The permission can be taken back in your Google account at any time.';
 const filePrivacy =
-  'A file (.ics, as most calendars export it) can also be dropped anywhere on this page. It is read in your browser and never sent to us. The browser keeps only when you are busy, until you close this tab.';
+  'File: most calendars can export one (.ics). You can also drop it anywhere on this page. It is read in your browser and never sent to us; the browser keeps only when you are busy, until you close this tab.';

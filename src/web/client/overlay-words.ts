@@ -29,7 +29,8 @@ function dayAt(minute: number, { timeZone }: Clock): string {
 }
 
 function timeAt(minute: number, { timeZone, face }: Clock): string {
-  return formatter({ timeZone, ...faces[face] }).format(minute * minuteMs);
+  const text = formatter({ timeZone, ...faces[face] }).format(minute * minuteMs);
+  return text.replaceAll(' ', '\u00A0'); // "3:00 pm" stays in one line
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
