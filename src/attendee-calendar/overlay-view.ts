@@ -56,7 +56,7 @@ function fileButton(): Html {
 
 function removeButton(): Html {
   const extra = { type: 'button', id: 'overlay-remove', hidden: true };
-  return button({ label: 'Remove my calendar', kind: 'quiet', extra });
+  return button({ label: 'Remove', kind: 'quiet', extra });
 }
 
 function googleForm(path: string, days: number): Html {

@@ -18,8 +18,9 @@ beforeAll(async () => {
   service = await startTestService({ config: { attendeeGoogle: true, organisers: ['*'] } });
 });
 
-beforeEach(() => {
+beforeEach(async () => {
   service.clock.set(monday);
+  await service.settle();
   service.google.log.length = 0;
   visitor = createVisitor(service);
 });
@@ -336,6 +337,7 @@ async function everyRow(): Promise<string> {
 }
 
 async function rowsOf(table: string): Promise<string> {
+  await service.settle();
   const { rows } = await service.parts.database.pool.query<{ all: string }>(
     `select coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)), '[]')::text as all from ${table} t`,
   );

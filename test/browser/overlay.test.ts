@@ -158,14 +158,14 @@ browserTest('a calendar that is removed leaves no mark, and stays away', async (
   await drop(page, busyAtEleven);
   await page.locator('.time-busy').first().waitFor();
 
-  await page.getByRole('button', { name: 'Remove my calendar' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByText('Your calendar is removed.').waitFor();
 
   expect(await marks(page)).toEqual([]);
   expect(await page.locator('.overlay-legend, .time-mark').count()).toBe(0);
   expect(await page.evaluate('document.activeElement.tagName')).toBe('SUMMARY');
   await page.reload();
-  expect(await page.getByRole('button', { name: 'Remove my calendar' }).isVisible()).toBe(false);
+  expect(await page.getByRole('button', { name: 'Remove', exact: true }).isVisible()).toBe(false);
   expect(await marks(page)).toEqual([]);
 });
 
