@@ -10,6 +10,7 @@ import { listBlockedTime } from './availability-queries.ts';
 import { blockedBy, dateAt, dayAround, gatherOffer, minuteOf } from './gather-offer.ts';
 import { type Packed, union } from './intervals.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
+import { wholeDays } from './whole-days.ts';
 
 export type SlotRequest = {
   organiser: Organiser;
@@ -59,9 +60,10 @@ function listTaken(
   range: { from: Date; to: Date },
   own: string | null,
 ): Promise<Packed> {
-  const key = `blocked ${organiserId} ${range.from.getTime()} ${range.to.getTime()} ${own}`;
+  const days = wholeDays(range);
+  const key = `blocked ${organiserId} ${days.from.getTime()} ${days.to.getTime()} ${own}`;
   return readTogether(database, key, () =>
-    listBlockedTime(database, organiserId, range, clock(), own),
+    listBlockedTime(database, organiserId, days, clock(), own),
   );
 }
 

@@ -1,5 +1,6 @@
 // Asks Google for an organiser's busy time of now. Those who ask within two seconds of each other share one answer.
 import { overlapsAny, packedInstants, subtract, union } from '../availability/intervals.ts';
+import { wholeDays } from '../availability/whole-days.ts';
 import type { Database } from '../database/database.ts';
 import { GoogleFailure } from '../google/google-failure.ts';
 import type { Parts } from '../parts.ts';
@@ -17,7 +18,6 @@ type SharedCheck = Period & { askedAt: Date; answer: Promise<LiveAnswer> };
 
 const liveBudgetMs = 3000;
 const sharedForMs = 2000;
-const dayMs = 24 * 60 * 60_000;
 
 const checksOfDatabases = new WeakMap<Database, Map<string, SharedCheck>>();
 
@@ -38,14 +38,6 @@ export function checkLive(parts: Parts, organiserId: string, range: Period): Pro
 function mayShare(check: SharedCheck, range: Period, now: Date): boolean {
   const isRecent = Math.abs(now.getTime() - check.askedAt.getTime()) < sharedForMs;
   return isRecent && check.from <= range.from && range.to <= check.to;
-}
-
-/** Wider than asked, so that neighbours' questions are answered too. */
-function wholeDays({ from, to }: Period): Period {
-  return {
-    from: new Date(Math.floor(from.getTime() / dayMs) * dayMs),
-    to: new Date(Math.ceil(to.getTime() / dayMs) * dayMs),
-  };
 }
 
 async function ask(parts: Parts, organiserId: string, check: Period & { askedAt: Date }) {
