@@ -11,6 +11,7 @@ import { cancelInput, confirmInput, rescheduleInput } from './bookings/booking-r
 import { holdInput } from './bookings/hold-routes.ts';
 import { eventTypeChange, eventTypeDraft } from './event-types/event-type-input.ts';
 import { defaultAsks } from './event-types/event-type.ts';
+import { whyQuery } from './explanations/why-input.ts';
 import { calendarChange, connectionsAnswer } from './organisers/connections/calendar-input.ts';
 import { hoursInput } from './organisers/hours-input.ts';
 import { profileChange } from './organisers/profile-input.ts';
@@ -147,6 +148,7 @@ const operations = [
   takes('get', '/api/me/event-types/{slug}', 'One of them'),
   takes('patch', '/api/me/event-types/{slug}', 'Change it', { body: eventTypeChange }),
   takes('delete', '/api/me/event-types/{slug}', 'Remove it', { status: 204 }),
+  takes('get', '/api/me/event-types/{slug}/why', 'Why a time is not offered', { query: whyQuery }),
   takes('get', '/api/me/bookings', 'One’s bookings'),
   takes('get', own, 'One of them'),
   ...['cancel', 'reschedule', 'approve', 'decline', 'no-show', 'complete'].map((action) =>

@@ -20,10 +20,19 @@ export function slotRules(eventType: EventType): SlotRules {
 /** Throws calendar_unavailable. @param except one's own booking, which neither blocks nor counts */
 export async function gatherOffer(
   parts: Parts,
+  bookable: Bookable,
+  except: string | null,
+): Promise<Omit<Offer, 'busy'>> {
+  await requireBookingCalendar(parts, bookable.eventType);
+  return gatherOwnOffer(parts, bookable, except);
+}
+
+/** What the organiser has said and what is booked, whether or not a calendar takes the bookings. */
+export async function gatherOwnOffer(
+  parts: Parts,
   { organiser, eventType }: Bookable,
   except: string | null,
 ): Promise<Omit<Offer, 'busy'>> {
-  await requireBookingCalendar(parts, eventType);
   const now = parts.clock();
   const availability = await getOpenHours(parts.database, organiser);
   const rules = slotRules(eventType);

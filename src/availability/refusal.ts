@@ -1,4 +1,4 @@
-// Whether one start is on offer, and if not, why: the first of DESIGN.md's conditions that it fails.
+// Whether one start is on offer, and if not, why: which of DESIGN.md's conditions it fails.
 import { MINUTES_PER_DAY } from './dates.ts';
 import { isOnGrid } from './grid.ts';
 import { overlapsAny, pairsOf } from './intervals.ts';
@@ -15,18 +15,28 @@ export function isOffered(offer: Offer, start: number): boolean {
 }
 
 /**
- * Null where the start is offered. The limits come first: what is beyond them needs no zone's far future. `busy` comes
- * last: all else being right, the slot is taken.
+ * The first of them; null where the start is offered. The limits come first: what is beyond them needs no zone's far
+ * future. `busy` comes last: all else being right, the slot is taken.
  */
 export function refusalOf(offer: Offer, start: number): Refusal | null {
+  const [first] = refusals(offer, start);
+  return first ?? null;
+}
+
+/** All of them. `start` must be in the years that time zones are followed. */
+export function listRefusals(offer: Offer, start: number): Refusal[] {
+  return [...refusals(offer, start)];
+}
+
+function* refusals(offer: Offer, start: number): Generator<Refusal, void, undefined> {
   const limits = limitsAt(offer.now, offer.availability, offer.rules);
-  if (start < limits.earliest) return 'notice';
-  if (start >= limits.end) return 'horizon';
+  if (start < limits.earliest) yield 'notice';
+  if (start >= limits.end) yield 'horizon';
   const day = dayAt(offer.availability.timeZone, start);
-  if (!isGridStart(offer, day, start)) return 'off_grid';
-  if (!isOpen(offer, day, start)) return 'closed';
-  if (isCapped(offer, day)) return 'cap';
-  return isBusy(offer, start) ? 'busy' : null;
+  if (!isGridStart(offer, day, start)) yield 'off_grid';
+  if (!isOpen(offer, day, start)) yield 'closed';
+  if (isCapped(offer, day)) yield 'cap';
+  if (isBusy(offer, start)) yield 'busy';
 }
 
 function isGridStart({ availability, rules }: Offer, day: number, start: number): boolean {

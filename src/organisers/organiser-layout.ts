@@ -13,6 +13,7 @@ const places = [
   ['/organiser/hours', 'Hours'],
   ['/organiser/event-types', 'Event types'],
   ['/organiser/calendars', 'Calendars'],
+  ['/organiser/why', 'Why not?'],
 ] as const;
 
 export type Place = (typeof places)[number][0];

@@ -1,5 +1,6 @@
 // The organiser's pages, under /organiser. Who is not signed in is led to the sign-in page.
 import { Router, type RouterContext } from '@koa/router';
+import { whyPages } from '../explanations/why-pages.ts';
 import { findSignedIn } from '../http/session.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem } from '../problem.ts';
@@ -26,6 +27,7 @@ export function organiserPages(parts: Parts): Router {
     ownEventTypePages,
     calendarPages,
     disconnectPages,
+    whyPages,
   ]) {
     router.use(pages(parts).routes());
   }

@@ -1,5 +1,6 @@
 // The organiser's side of the API, under /api/me.
 import { Router } from '@koa/router';
+import { whyRoutes } from '../explanations/why-routes.ts';
 import type { Parts } from '../parts.ts';
 import { apiKeyRoutes } from './api-key-routes.ts';
 import { calendarRoutes } from './connections/calendar-routes.ts';
@@ -9,7 +10,14 @@ import { ownBookingRoutes } from './own-booking-routes.ts';
 
 export function organiserRoutes(parts: Parts): Router {
   const router = new Router();
-  for (const routes of [meRoutes, hoursRoutes, ownBookingRoutes, calendarRoutes, apiKeyRoutes]) {
+  for (const routes of [
+    meRoutes,
+    hoursRoutes,
+    ownBookingRoutes,
+    calendarRoutes,
+    apiKeyRoutes,
+    whyRoutes,
+  ]) {
     router.use(routes(parts).routes());
   }
   return router;

@@ -31,6 +31,7 @@ test.each([
   ['GET', '/api/me/event-types/private'],
   ['PATCH', '/api/me/event-types/private'],
   ['DELETE', '/api/me/event-types/private'],
+  ['GET', '/api/me/event-types/private/why'],
   ['GET', '/api/me/bookings'],
   ['GET', `/api/me/bookings/${randomUUID()}`],
   ['POST', `/api/me/bookings/${randomUUID()}/cancel`],
