@@ -36,6 +36,7 @@ afterAll(() => service.close());
 browserTest('an organiser asks about a time with the form and reads every reason', async () => {
   const page = await open('/organiser/why');
 
+  await page.selectOption('[name=eventType]', 'visit');
   await page.fill('[name=date]', '2026-11-24');
   await page.fill('[name=time]', '10.20');
   await page.click('main button');
@@ -54,7 +55,7 @@ browserTest('an offered time, and a question with faults, are sound', async () =
 });
 
 async function open(address: string) {
-  const page = await openPage();
+  const page = await openPage({ reducedMotion: 'reduce' });
   const value = visitor.cookie('quarterhour-session')!;
   await page.context().addCookies([{ name: 'quarterhour-session', value, url: service.url }]);
   await page.goto(`${service.url}${address}`);
