@@ -4,7 +4,7 @@ import type { FieldError } from '../problem.ts';
 import { button, errorSummary, hiddenFields } from '../web/components.ts';
 import { selectField, textField } from '../web/fields.ts';
 import { attributes, type Html, html } from '../web/html.ts';
-import { askOnce } from './booking-entry.ts';
+import { askOnce } from './ask-once.ts';
 import { dateWords } from './day-words.ts';
 import type { DateDraft, Pair, WeekDraft } from './hours-form.ts';
 

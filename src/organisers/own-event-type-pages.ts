@@ -18,7 +18,7 @@ import type { Parts } from '../parts.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import { buttonLink, notice } from '../web/components.ts';
 import { type Html, html } from '../web/html.ts';
-import { askOnce } from './booking-entry.ts';
+import { askOnce } from './ask-once.ts';
 import { type Fields, fieldsOf, formErrors, inputOf } from './event-type-form.ts';
 import { eventTypeList } from './event-type-list.ts';
 import { eventTypeForm } from './event-type-view.ts';
