@@ -8,9 +8,27 @@ import { getOwnBooking } from './own-booking-queries.ts';
 import type { OwnBooking } from './own-booking.ts';
 
 export type BookingAction =
-  | { do: 'cancel'; reason: string | undefined }
+  | { do: 'cancel' | 'decline'; reason?: string | undefined }
   | { do: 'reschedule'; startsAt: Date }
-  | { do: 'approve' | 'decline' | 'no-show' | 'complete' };
+  | { do: 'approve' | 'no-show' | 'complete' };
+
+export type ActionWord = Exclude<BookingAction['do'], 'reschedule'>;
+
+/** It has come to that already: pressed twice, or in two windows. */
+export function isDone({ state, changedBy }: OwnBooking, word: ActionWord): boolean {
+  switch (word) {
+    case 'approve':
+      return ['confirmed', 'completed', 'no_show'].includes(state);
+    case 'decline':
+      return state === 'cancelled' && changedBy === 'organiser';
+    case 'cancel':
+      return state === 'cancelled';
+    case 'no-show':
+      return state === 'no_show';
+    case 'complete':
+      return state === 'completed';
+  }
+}
 
 /** Throws not_found, and whatever the step itself says no with. Returns the booking as it stands then. */
 export async function actOnBooking(
@@ -43,7 +61,7 @@ function perform(
     case 'approve':
       return approveBooking(parts, own);
     case 'decline':
-      return declineBooking(parts, own);
+      return declineBooking(parts, { ...own, ...(action.reason && { reason: action.reason }) });
     case 'no-show':
       return markNoShow(parts, own);
     case 'complete':

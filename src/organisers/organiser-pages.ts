@@ -2,8 +2,10 @@
 import { Router, type RouterContext } from '@koa/router';
 import { whyPages } from '../explanations/why-pages.ts';
 import { findSignedIn } from '../http/session.ts';
+import { numbersPages } from '../numbers/numbers-pages.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem } from '../problem.ts';
+import { bookingPages } from './booking-pages.ts';
 import { calendarPages } from './connections/calendar-pages.ts';
 import { noteConnections } from './connections/connection-banner.ts';
 import { disconnectPages } from './connections/disconnect-pages.ts';
@@ -23,11 +25,13 @@ export function organiserPages(parts: Parts): Router {
   });
   for (const pages of [
     dashboardPages,
+    bookingPages,
     hoursPages,
     ownEventTypePages,
     calendarPages,
     disconnectPages,
     whyPages,
+    numbersPages,
   ]) {
     router.use(pages(parts).routes());
   }

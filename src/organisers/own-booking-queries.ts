@@ -11,8 +11,8 @@ export type BookingFilter = {
   to: Date | null;
   states: readonly ShownState[];
   limit: number;
-  /** One booking only. */
-  id?: string;
+  /** Of these only. */
+  ids?: readonly string[];
 };
 
 /** In order of time. */
@@ -22,13 +22,13 @@ export async function listOwnBookings(
   filter: BookingFilter,
   now: Date,
 ): Promise<OwnBooking[]> {
-  const { from, to, states, limit, id = null } = filter;
+  const { from, to, states, limit, ids = null } = filter;
   const rows = await database.query<Row>(sql`
     select b.id, s.state, b.starts_at as "startsAt", b.ends_at as "endsAt", b.expires_at as "expiresAt",
-      b.created_at as "createdAt", b.proven_at is not null as "isProven", b.clashing as "isClashing", b.reason,
+      b.created_at as "createdAt", b.changed_by as "changedBy", b.proven_at is not null as "isProven", b.clashing as "isClashing", b.reason,
       b.attendee_response as response, b.attendee_comment as comment,
       b.calendar_flag as "calendarFlag", b.event_link as "eventLink", b.conference_link as "conferenceLink",
-      b.agreed_revision is not distinct from b.revision as "isPublished", e.slug, e.title,
+      b.agreed_revision is not distinct from b.revision as "isPublished", e.slug, e.title, e.questions,
       m.refusal as "mailRefusal",
       b.attendee_name as name, b.attendee_email as email, b.attendee_phone as phone,
       b.attendee_time_zone as "timeZone", b.new_patient as "newPatient", b.age, b.gender, b.address, b.answers,
@@ -42,15 +42,16 @@ export async function listOwnBookings(
     ) s
     cross join lateral (
       select count(*)::integer as visits from bookings past
-      where past.organiser_id = b.organiser_id and lower(past.attendee_email) = lower(b.attendee_email)
-        and past.ends_at <= least(b.starts_at, ${now}) and past.state in ('confirmed', 'completed')
+      where past.organiser_id = b.organiser_id
+        and (past.attendee_id = b.attendee_id or lower(past.attendee_email) = lower(b.attendee_email))
+        and past.id <> b.id and past.ends_at <= least(b.starts_at, ${now}) and past.state in ('confirmed', 'completed')
     ) v
     left join lateral (
       select refusal from sent_mails mail
       where mail.booking_id = b.id and mail.message not like 'organiser-%' order by mail.sent_at desc, mail.revision desc limit 1
     ) m on true
     where b.organiser_id = ${organiserId} and b.requested_at is not null
-      and (${id}::uuid is null or b.id = ${id})
+      and (${ids}::uuid[] is null or b.id = any(${ids}))
       and (${from}::timestamptz is null or b.ends_at > ${from})
       and (${to}::timestamptz is null or b.starts_at < ${to})
       and s.state = any(${states})
@@ -65,7 +66,7 @@ export async function getOwnBooking(
   id: string,
   now: Date,
 ): Promise<OwnBooking> {
-  const filter = { id, from: null, to: null, states: shownStates, limit: 1 };
+  const filter = { ids: [id], from: null, to: null, states: shownStates, limit: 1 };
   const [booking] = await listOwnBookings(database, organiserId, filter, now);
   if (!booking) throw new Problem('not_found', 'You have no such booking.');
   return booking;
@@ -75,14 +76,15 @@ type Row = Omit<OwnBooking, 'eventType' | 'attendee'> &
   Omit<OwnAttendee, 'name' | 'email'> & {
     slug: string;
     title: string;
+    questions: OwnBooking['eventType']['questions'];
     name: string | null;
     email: string | null;
   };
 
 function toOwnBooking(row: Row): OwnBooking {
-  const { slug, title, name, email, phone, timeZone, newPatient, age, gender } = row;
+  const { slug, title, questions, name, email, phone, timeZone, newPatient, age, gender } = row;
   const { address, answers, note, visits, ...booking } = row;
   const person = { phone, timeZone, newPatient, age, gender, address, answers, note, visits };
   const attendee = name !== null && email !== null ? { name, email, ...person } : null;
-  return { ...booking, eventType: { slug, title }, attendee };
+  return { ...booking, eventType: { slug, title, questions }, attendee };
 }

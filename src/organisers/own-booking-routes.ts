@@ -28,11 +28,12 @@ const listInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });
 
-const cancelInput = z.strictObject({
+/** For cancelling and declining. */
+export const reasonInput = z.strictObject({
   reason: z.string().trim().max(1000, 'Keep it below 1,000 characters').optional(),
 });
 
-const rescheduleInput = z.strictObject({ start: instant });
+export const rescheduleInput = z.strictObject({ start: instant });
 
 export function ownBookingRoutes(parts: Parts): Router {
   const { database, clock } = parts;
@@ -52,15 +53,17 @@ export function ownBookingRoutes(parts: Parts): Router {
     const { id } = requireOrganiser(ctx);
     ctx.body = presentOwnBooking(await getOwnBooking(database, id, readId(ctx), clock()));
   });
-  router.post('/:id/cancel', async (ctx) => {
-    requireOrganiser(ctx);
-    await act(parts, ctx, { do: 'cancel', reason: readBody(ctx, cancelInput).reason });
-  });
+  for (const word of ['cancel', 'decline'] as const) {
+    router.post(`/:id/${word}`, async (ctx) => {
+      requireOrganiser(ctx);
+      await act(parts, ctx, { do: word, reason: readBody(ctx, reasonInput).reason });
+    });
+  }
   router.post('/:id/reschedule', async (ctx) => {
     requireOrganiser(ctx);
     await act(parts, ctx, { do: 'reschedule', startsAt: readBody(ctx, rescheduleInput).start });
   });
-  for (const word of ['approve', 'decline', 'no-show', 'complete'] as const) {
+  for (const word of ['approve', 'no-show', 'complete'] as const) {
     router.post(`/:id/${word}`, (ctx) => act(parts, ctx, { do: word }));
   }
   return router;

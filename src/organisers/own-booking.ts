@@ -1,5 +1,6 @@
 // A booking as its organiser sees it: with the person, and how often that person came before.
-import type { AttendeeResponse, BookingState, CalendarFlag } from '../bookings/booking.ts';
+import type { Actor, AttendeeResponse, BookingState, CalendarFlag } from '../bookings/booking.ts';
+import type { Question } from '../event-types/event-type.ts';
 
 /** Holds are nobody's yet, so an organiser does not see them. */
 export const shownStates = [
@@ -36,6 +37,7 @@ export type OwnBooking = {
   endsAt: Date;
   expiresAt: Date | null;
   createdAt: Date;
+  changedBy: Actor;
   isProven: boolean;
   isClashing: boolean;
   reason: string | null;
@@ -48,7 +50,7 @@ export type OwnBooking = {
   isPublished: boolean;
   /** Why the latest mail to the attendee never arrived, in the mail server's words; null: it did, or may yet. */
   mailRefusal: string | null;
-  eventType: { slug: string; title: string };
+  eventType: { slug: string; title: string; questions: readonly Pick<Question, 'key' | 'label'>[] };
   /** Null after erasure. */
   attendee: OwnAttendee | null;
 };

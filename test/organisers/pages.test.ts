@@ -107,13 +107,13 @@ test('bookings stand in order of time, what waits for an answer first, holds not
 
   const { text } = await visitor.open('/organiser');
 
-  const names = [...text.matchAll(/<h3>(\w+)<\/h3>/g)].map((match) => match[1]);
+  const names = [...text.matchAll(/<h3><a[^>]*>(\w+)<\/a><\/h3>/g)].map((match) => match[1]);
   expect(names).toEqual(['Asking', 'Early', 'Late']);
   expect(text).toContain('Tomorrow, Tuesday 24 November');
   expect(text).toContain('10:00–10:30');
 });
 
-test('who came before is told from who is new', async () => {
+test('the visit is counted by the attendee’s record', async () => {
   const { visitor, insertBooking } = await signedIn();
   const email = 'back@example.com';
   await insertBooking({
@@ -133,8 +133,8 @@ test('who came before is told from who is new', async () => {
 
   const { text } = await visitor.open('/organiser');
 
-  expect(text).toContain('Returning · visit 2');
-  expect(text).toContain('New');
+  expect(text).toContain('2nd visit');
+  expect(text).toContain('First visit');
 });
 
 test('one’s links are there to be given away, hidden event types are not among them', async () => {

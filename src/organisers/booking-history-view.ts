@@ -1,0 +1,28 @@
+// What happened to a booking, in words: who, when, what. Each entry says how it differs from the one before.
+import type { HistoryEntry } from '../bookings/booking-queries.ts';
+import { type Html, html } from '../web/html.ts';
+import { momentWords } from './day-words.ts';
+import { historyWords } from './history-words.ts';
+
+export function bookingHistory(history: readonly HistoryEntry[], timeZone: string): Html {
+  return html`<section class="card stack" aria-labelledby="history">
+    <h2 id="history">History</h2>
+    <ol class="entries">
+      ${history.map((entry, index) => historyItem(entry, history[index - 1], timeZone))}
+    </ol>
+  </section>`;
+}
+
+function historyItem(
+  entry: HistoryEntry,
+  before: HistoryEntry | undefined,
+  timeZone: string,
+): Html {
+  return html`<li>
+    <p>${historyWords(entry, before, timeZone)}</p>
+    ${entry.reason && entry.reason !== before?.reason && html`<p class="soft">“${entry.reason}”</p>`}
+    <p class="soft small">
+      <time datetime="${entry.at.toISOString()}">${momentWords(entry.at, timeZone)}</time>
+    </p>
+  </li>`;
+}
