@@ -13,6 +13,7 @@ const places = [
   ['/organiser/hours', 'Hours'],
   ['/organiser/event-types', 'Event types'],
   ['/organiser/calendars', 'Calendars'],
+  ['/organiser/numbers', 'Numbers'],
   ['/organiser/why', 'Why not?'],
 ] as const;
 

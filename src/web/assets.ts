@@ -18,6 +18,7 @@ const styleSheets = [
   'booking.css',
   'overlay.css',
   'organiser.css',
+  'numbers.css',
 ];
 const tightest = 11;
 /** For what is large and seldom asked for: the start does not wait for it. */

@@ -1,0 +1,12 @@
+// What of a booking is counted: nothing of the person.
+import type { SlotTimes } from '../problem.ts';
+
+/** Each was confirmed once; what was never more than a hold or a request is not counted. */
+export type NumberedBooking = SlotTimes & {
+  state: 'confirmed' | 'completed' | 'no_show' | 'cancelled';
+  eventTypeTitle: string;
+  /** When the form was sent. */
+  bookedAt: Date;
+  /** Null unless cancelled. */
+  cancelledBy: string | null;
+};
