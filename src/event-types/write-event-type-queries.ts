@@ -61,11 +61,12 @@ export async function deleteEventType(database: Queryable, id: string): Promise<
   });
 }
 
+export const takenSlug = {
+  field: 'slug',
+  message: 'You have another event type whose link ends like this.',
+};
+
 function refuseTakenSlug(error: unknown): never {
   if (!violates(error, 'event_types_organiser_id_slug_key')) throw error;
-  const message = 'You have another event type with this word in its link.';
-  throw new Problem('invalid_input', message, {
-    errors: [{ field: 'slug', message }],
-    cause: error,
-  });
+  throw new Problem('invalid_input', takenSlug.message, { errors: [takenSlug], cause: error });
 }
