@@ -62,5 +62,5 @@ function bufferWords(blocker: Blocker, { startsAt, endsAt, timeZone }: Told): st
 }
 
 function bookingTodo({ bookingId }: Blocker) {
-  return { label: 'Look at the booking', href: `/organiser#booking-${bookingId}` };
+  return { label: 'Look at the booking', href: `/organiser/bookings/${bookingId}` };
 }

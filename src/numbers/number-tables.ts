@@ -27,7 +27,7 @@ const tables: Record<TableName, (numbers: Numbers) => Table> = {
 
 function weekTable({ perWeek }: Numbers): Table {
   return {
-    head: ['Week from', 'Appointments', 'Did not come', 'Cancelled'],
+    head: ['Week from', 'Kept or to come', 'Did not come', 'Cancelled'],
     rows: perWeek.map(({ monday, booked, noShows, cancelled }) => [
       monday,
       booked,

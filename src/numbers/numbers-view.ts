@@ -65,9 +65,9 @@ function weeksCard(numbers: Numbers, weekCount: number): Html {
   const picture = barChart({
     id: 'chart-weeks',
     title: 'Bookings per week',
-    description: `One bar a week. The most appointments, ${most.booked}, are in the week from ${shortDate(most.monday)}.`,
+    description: `One bar a week. Most were kept, or are to come, in the week from ${shortDate(most.monday)}: ${most.booked}.`,
     series: [
-      { look: 'main', name: 'Appointments' },
+      { look: 'main', name: 'Kept or to come' },
       { look: 'amber', name: 'Did not come' },
       { look: 'faint', name: 'Cancelled' },
     ],
@@ -98,7 +98,7 @@ function leadCard(numbers: Numbers, weekCount: number): Html {
     description: numbers.leadTimes.map(({ label, count }) => `${label}: ${count}`).join(', '),
     series: [{ look: 'main', name: 'Bookings' }],
     bars: numbers.leadTimes.map(({ label, count }) => ({
-      label: label.replace(/ days?$/, ' d'),
+      label: label.replace(/(?<=\d) days?$/, ' d'),
       values: [count],
     })),
   });

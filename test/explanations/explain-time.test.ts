@@ -83,6 +83,7 @@ test('a booking is told once, with whom, and not again as its own calendar event
 
   expect(why['reasons']).toEqual([
     expect.objectContaining({
+      href: `/organiser/bookings/${body.id}`,
       code: 'confirmed',
       bookingId: body.id,
       sentence: '“Visit” with Lea, from 10:00 to 10:30.',

@@ -18,8 +18,14 @@ beforeAll(async () => {
   service = await startTestService();
   const made = await makeOrganiser(service);
   const first = Date.parse('2026-09-07T07:00:00Z');
-  for (let index = 0; index < 90; index += 1) {
-    const start = new Date(first + (index % 55) * 33 * hour + (index % 7) * hour);
+  for (let index = 0; index < 220; index += 1) {
+    const day = Math.floor(index / 4);
+    const weekday = day % 5;
+    const start = new Date(
+      first +
+        (Math.floor(day / 5) * 7 + weekday) * 24 * hour +
+        ((index % 4) * 2 - 1 + (weekday % 2)) * hour,
+    );
     const wishes = { state: states[index % states.length]!, daysAhead: (index * index) % 40 };
     await insertPast(service, made, start.toISOString(), wishes);
   }

@@ -29,7 +29,7 @@ test('the figures and each picture are told in words too', async () => {
   expect(status).toBe(200);
   expect(text).toContain('1 of 2 (50%)');
   expect(text).toContain('1 of 3 (33%)');
-  expect(text).toContain('The most appointments, 1, are in the week from 16 Nov.');
+  expect(text).toContain('in the week from 16 Nov: 1.');
   expect(text.match(/<svg\s+class="chart"/g)).toHaveLength(4);
 });
 
