@@ -1,8 +1,8 @@
-// The one way out to Google. No request is repeated by the library (it would repeat some writes and not others),
-// none lasts for ever, and a token reply that is none is stopped before the library believes it.
+// The one way out to Google. No request is repeated by the library (it would repeat some writes and not others, and all
+// that is forbidden), none lasts for ever, and a token reply that is none is stopped before the library believes it.
 import { gaxios } from 'google-auth-library';
 import type { Endpoints } from './endpoints.ts';
-import { malformedReply } from './failures.ts';
+import { malformedReply, toGoogleFailure } from './failures.ts';
 
 const longestRequestMs = 15_000;
 
@@ -14,6 +14,7 @@ export function createTransport(endpoints: Endpoints): gaxios.Gaxios {
   transport.interceptors.request.add({ resolved: withoutRepeats });
   transport.interceptors.response.add({
     resolved: async (response) => withSoundTokens(response, endpoints),
+    rejected: rejectForGood,
   });
   return transport;
 }
@@ -24,6 +25,11 @@ async function withoutRepeats(
   config.retry = false;
   delete config.retryConfig;
   return config;
+}
+
+/** A fresh token mends a 401, for which the library asks again. It would for a 403 too: twice what was too often. */
+async function rejectForGood(error: gaxios.GaxiosError): Promise<never> {
+  throw error.response?.status === 403 ? toGoogleFailure(error) : error;
 }
 
 function withSoundTokens<T>(

@@ -72,6 +72,18 @@ test('a token that Google refuses before its time is refreshed once', async () =
   expect(callsOf('/token')).toHaveLength(2);
 });
 
+test.each(['rateLimitExceeded', 'forbiddenForNonOrganizer'])(
+  'what is forbidden (%s) is asked once, and no token is refreshed for it',
+  async (reason) => {
+    scripted.answer(insertPath, refusal(403, reason));
+
+    await expect(scripted.google.insertEvent(access, 'c', draft)).rejects.toBeDefined();
+
+    expect(callsOf(insertPath)).toHaveLength(1);
+    expect(callsOf('/token')).toHaveLength(1);
+  },
+);
+
 test('a refresh that fails is not repeated by the library', async () => {
   scripted.answer('/token', { status: 400, body: { error: 'invalid_grant' } });
 
