@@ -5,6 +5,14 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
+import { attendee, privacy, receipt } from './attendees/attendee-answers-input.ts';
+import {
+  eraseInput,
+  exportInput,
+  mergeInput,
+  noteInput,
+  privacyChange,
+} from './attendees/attendee-input.ts';
 import { slotsQuery } from './availability/slots-routes.ts';
 import { bookingInput } from './bookings/booking-input.ts';
 import { cancelInput, confirmInput, rescheduleInput } from './bookings/booking-routes.ts';
@@ -103,6 +111,7 @@ function takes(verb: Verb, path: string, summary: string, part: Part = {}): ZodO
 
 const organiser = '/api/organisers/{handle}';
 const own = '/api/me/bookings/{id}';
+const person = '/api/me/attendees/{id}';
 
 const operations = [
   takes('get', '/api/hello', 'Is it up', { answer: z.object({ message: z.string() }) }),
@@ -161,6 +170,35 @@ const operations = [
     body: calendarChange,
     answer: connectionsAnswer,
   }),
+  takes('get', '/api/me/attendees', 'Who has booked, by name; `q` searches names and addresses', {
+    query: z.object({
+      q: z.string().optional(),
+      cursor: z.string().optional().meta({ description: '`nextCursor` of the page before.' }),
+      limit: z.int().min(1).max(200).optional(),
+    }),
+    answer: z.object({ attendees: z.array(attendee), nextCursor: z.string().nullable() }),
+  }),
+  takes('get', person, 'One of them', { answer: attendee }),
+  takes('patch', person, 'Note something about them', { body: noteInput, answer: attendee }),
+  takes('delete', person, 'Erase them; the answer is the receipt', {
+    query: z.object({ cancelUpcoming: eraseInput.shape.cancelUpcoming }),
+    answer: receipt,
+  }),
+  takes('post', `${person}/merge`, 'Make one record of two; `email` is the address that stays', {
+    body: mergeInput,
+    answer: attendee,
+  }),
+  takes('get', `${person}/export`, 'Everything that is kept about them, as JSON or CSV', {
+    query: z.object(exportInput.shape),
+  }),
+  takes('get', '/api/me/privacy', 'Days after the visit at which fields are erased; null: kept', {
+    answer: privacy,
+  }),
+  takes('patch', '/api/me/privacy', 'Change them', { body: privacyChange, answer: privacy }),
+  takes('get', '/api/me/privacy/receipts', 'What was erased on request', {
+    answer: z.object({ receipts: z.array(receipt) }),
+  }),
+  takes('get', '/api/me/privacy/receipts/{id}', 'One of these receipts', { answer: receipt }),
   takes('get', '/api/me/api-keys', 'Keys for programs'),
   takes('post', '/api/me/api-keys', 'Make one; it is shown this once', {
     body: z.object({ name: z.string() }),

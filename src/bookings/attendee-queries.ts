@@ -1,4 +1,5 @@
-// Attendees: kept once per organiser and address, from the moment the address is proven.
+// Attendees: kept once per organiser and address, from the moment the address is proven. An address of a record that was
+// merged into another leads there.
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import type { AttendeeForm } from './booking.ts';
@@ -12,7 +13,7 @@ export async function upsertAttendee(
 ): Promise<string> {
   const [row] = await database.query<{ id: string }>(sql`
     insert into attendees (organiser_id, email, name, phone, created_at)
-    values (${organiserId}, lower(${email}), ${name}, ${phone}, ${now})
+    values (${organiserId}, ${await findMergedAddress(database, organiserId, email)}, ${name}, ${phone}, ${now})
     on conflict (organiser_id, email) do update
     set name = excluded.name, phone = coalesce(excluded.phone, attendees.phone)
     returning id`);
@@ -28,8 +29,21 @@ export async function findOrInsertAttendee(
 ): Promise<string> {
   const [row] = await database.query<{ id: string }>(sql`
     insert into attendees (organiser_id, email, name, phone, created_at)
-    values (${organiserId}, lower(${email}), ${name}, ${phone}, ${now})
+    values (${organiserId}, ${await findMergedAddress(database, organiserId, email)}, ${name}, ${phone}, ${now})
     on conflict (organiser_id, email) do update set email = excluded.email
     returning id`);
   return row!.id;
+}
+
+/** Which address the record goes by. */
+async function findMergedAddress(
+  database: Queryable,
+  organiserId: string,
+  email: string,
+): Promise<string> {
+  const [row] = await database.query<{ email: string }>(sql`
+    select coalesce(max(a.email), lower(${email})) as email
+    from former_addresses former join attendees a on a.id = former.attendee_id
+    where former.organiser_id = ${organiserId} and former.email = lower(${email})`);
+  return row!.email;
 }

@@ -1,5 +1,10 @@
 // The 'sweep-bookings' job: writes down what the clock has done already, tells those whose request ran out, reminds those
 // whose appointment is a day away, and forgets what must not be kept. Nothing waits for it: every query goes by the clock.
+import {
+  eraseOutlivedFields,
+  eraseOutlivedPhones,
+  listOrganisersToErase,
+} from '../attendees/retention-queries.ts';
 import type { Parts } from '../parts.ts';
 import { updateReentering } from './follow-queries.ts';
 import { organiserTransaction } from './organiser-transaction.ts';
@@ -18,6 +23,8 @@ export async function sweepBookings(parts: Parts): Promise<void> {
   const now = parts.clock();
   for (const organiserId of await listOrganisersToSweep(parts.database, now))
     await sweepOrganiser(parts, organiserId);
+  for (const organiserId of await listOrganisersToErase(parts.database, now))
+    await eraseOutlived(parts, organiserId);
   await tell(parts, 'expired', await listUntoldExpired(parts.database, now));
   await tell(parts, 'reminder', await listDueReminders(parts.database, now));
   await deleteOldKeys(parts.database, now);
@@ -31,6 +38,14 @@ async function sweepOrganiser(parts: Parts, organiserId: string): Promise<void> 
     await eraseUnprovenForms(transaction, organiserId, now);
     await eraseSpentClients(transaction, organiserId, now);
     await deleteSpentHolds(transaction, organiserId, now);
+  });
+}
+
+/** What the organiser keeps no longer than so many days after the visit. */
+async function eraseOutlived(parts: Parts, organiserId: string): Promise<void> {
+  await organiserTransaction(parts, organiserId, async (transaction, now) => {
+    await eraseOutlivedFields(transaction, organiserId, now);
+    await eraseOutlivedPhones(transaction, organiserId);
   });
 }
 

@@ -1,5 +1,7 @@
 // The organiser's side of the API, under /api/me.
 import { Router } from '@koa/router';
+import { attendeeRoutes } from '../attendees/attendee-routes.ts';
+import { privacyRoutes } from '../attendees/privacy-routes.ts';
 import { whyRoutes } from '../explanations/why-routes.ts';
 import type { Parts } from '../parts.ts';
 import { apiKeyRoutes } from './api-key-routes.ts';
@@ -17,6 +19,8 @@ export function organiserRoutes(parts: Parts): Router {
     calendarRoutes,
     apiKeyRoutes,
     whyRoutes,
+    attendeeRoutes,
+    privacyRoutes,
   ]) {
     router.use(routes(parts).routes());
   }

@@ -1,0 +1,78 @@
+// What the organiser may ask and change of attendees and of their privacy.
+import { z } from 'zod';
+
+const cursor = z
+  .string()
+  .max(2000)
+  .transform((text, report) => {
+    const found = z
+      .object({ name: z.string(), id: z.uuid() })
+      .safeParse(parsed(Buffer.from(text, 'base64url').toString()));
+    if (found.success) return found.data;
+    report.addIssue({ code: 'custom', message: 'Give a cursor as an answer gave it' });
+    return z.NEVER;
+  });
+
+export const searchInput = z.object({
+  q: z.string().trim().max(200, 'Keep it below 200 characters').optional(),
+  cursor: cursor.optional(),
+});
+
+export const listInput = z.strictObject({
+  ...searchInput.shape,
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const noteInput = z.strictObject({
+  note: z
+    .string()
+    .trim()
+    .max(5000, 'Keep it below 5,000 characters')
+    .nullable()
+    .transform((note) => note || null),
+});
+
+const address = z.string('Choose one of the two addresses').trim().max(320);
+
+export const mergeInput = z.strictObject({
+  with: z.uuid('Give the id of the other record'),
+  email: address,
+});
+
+export const mergeForm = z.object({ email: address });
+
+export const eraseInput = z.strictObject({
+  cancelUpcoming: z.enum(['true', 'false']).default('false'),
+});
+
+export const exportInput = z.strictObject({
+  format: z.enum(['json', 'csv'], 'Say json or csv').default('json'),
+});
+
+const days = z
+  .int('Give whole days')
+  .min(1, 'Keep it for a day at least')
+  .max(3650, 'Keep it for ten years at most')
+  .nullable();
+
+const retention = {
+  age: days,
+  gender: days,
+  address: days,
+  answers: days,
+  phone: days,
+  note: days,
+};
+
+export const retentionInput = z.strictObject(retention);
+
+export const privacyChange = z.strictObject({ retention: retentionInput.partial() });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
