@@ -19,14 +19,20 @@ export function keyFigures(numbers: Numbers): Figures {
   return {
     appointments: figures.format(kept.length),
     fullness: share(booked, open),
-    noShows: `${noShows} of ${over.length} (${share(noShows, over.length)})`,
-    cancelled: `${bookings.length - kept.length} of ${bookings.length} (${share(bookings.length - kept.length, bookings.length)})`,
+    noShows: partWords(noShows, over.length),
+    cancelled: partWords(bookings.length - kept.length, bookings.length),
     lead: leadWords(medianLeadDays),
   };
 }
 
 const figures = new Intl.NumberFormat('en');
 const percent = new Intl.NumberFormat('en', { style: 'percent' });
+
+/** "3 of 20 (15%)" */
+function partWords(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  return `${figures.format(part)} of ${figures.format(whole)} (${share(part, whole)})`;
+}
 
 function share(part: number, whole: number): string {
   return whole === 0 ? '–' : percent.format(part / whole);
