@@ -1,8 +1,8 @@
+import type { Cell } from '../attendees/csv.ts';
 // The numbers as rows: what the tables beside the pictures show, and what the files hold.
 import { dateOf, dayOf } from '../availability/dates.ts';
 import { minuteOf } from '../availability/gather-offer.ts';
 import { formatInstant } from '../availability/slots-json.ts';
-import type { Cell } from '../http/csv.ts';
 import { dayText } from '../web/dates.ts';
 import type { Numbers } from './gather-numbers.ts';
 import { hourText } from './heat-map.ts';

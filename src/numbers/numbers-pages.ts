@@ -1,7 +1,7 @@
 // /organiser/numbers: the organiser's own bookings as pictures, tables and files.
 import { Router, type RouterContext } from '@koa/router';
 import { z } from 'zod';
-import { sendCsv } from '../http/csv.ts';
+import { csvOf } from '../attendees/csv.ts';
 import { requireOrganiser } from '../http/session.ts';
 import { organiserPage, show } from '../organisers/organiser-layout.ts';
 import type { Parts } from '../parts.ts';
@@ -29,7 +29,10 @@ export function numbersPages(parts: Parts): Router {
     if (name === undefined) throw new Problem('not_found', 'There is no such file.');
     const numbers = await gatherNumbers(parts, organiser, weeksOf(ctx));
     const { head, rows } = tableOf(name, numbers);
-    sendCsv(ctx, fileNameOf(name, numbers), [head, ...rows]);
+    ctx.type = 'text/csv; charset=utf-8';
+    ctx.attachment(fileNameOf(name, numbers));
+    ctx.set('Cache-Control', 'no-store');
+    ctx.body = csvOf([head, ...rows]);
   });
   return router;
 }
