@@ -6,7 +6,7 @@ import type { Database } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { describeError } from '../log.ts';
 import type { JobName, Jobs, JobSteps } from './jobs.ts';
-import { createBoss, jobNames } from './queues.ts';
+import { createBoss, jobNames, workersOf } from './queues.ts';
 
 /** The rhythms that jobs come round in, in seconds. */
 export type Rhythms = { sweepSeconds: number; pollSeconds: number; channelSeconds: number };
@@ -55,7 +55,12 @@ function idOf(words: string): string {
 }
 
 async function workOff(boss: PgBoss, name: JobName, steps: JobSteps, log: Logger): Promise<void> {
-  const options = { batchSize: 10, pollingIntervalSeconds: 0.5, perJobResults: true } as const;
+  const options = {
+    batchSize: 10,
+    localConcurrency: workersOf(name),
+    pollingIntervalSeconds: 0.5,
+    perJobResults: true,
+  } as const;
   const step = steps[name] as (payload: object) => Promise<void>;
   await boss.work<object>(name, options, (batch) =>
     Promise.all(batch.map((job) => runJob(name, step, job, log))),

@@ -45,6 +45,20 @@ export const queues: Record<JobName, QueueSettings> = {
   'keep-channels': recurring,
 };
 
+/** Whose steps ask Google, which may let one account wait and answer the others. */
+const asksGoogle: ReadonlySet<JobName> = new Set([
+  'publish-booking',
+  'read-calendar-list',
+  'recheck-booking',
+  'refresh-busy',
+  'follow-calendar',
+]);
+
+/** A batch is over when its slowest job is: so many are worked off beside each other. */
+export function workersOf(name: JobName): number {
+  return asksGoogle.has(name) ? 4 : 1;
+}
+
 export const jobNames = Object.keys(queues) as JobName[];
 
 /** Brings the job library's own tables and the queues to this version, as `migrate` does ours. */

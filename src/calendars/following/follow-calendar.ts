@@ -12,8 +12,8 @@ import { keepFailure } from './keep-failure.ts';
 import { readChanges } from './read-changes.ts';
 import { findFollowedCalendar, type FollowedCalendar, updateSynced } from './sync-queries.ts';
 
-/** A first reading may have many pages, and many bookings to compare. */
-const mostSeconds = 300;
+/** One that takes longer may meet another, and both come to the same; one that died with its process keeps nobody waiting. */
+const mostSeconds = 60;
 const pushedAgainSeconds = 4;
 
 export async function followCalendar(
