@@ -1,5 +1,6 @@
 // What an organiser says of themselves: name, handle, zone, language.
 import { getAvailability, updateAvailability } from '../availability/availability-queries.ts';
+import { organiserTransaction } from '../bookings/organiser-transaction.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
@@ -15,11 +16,11 @@ import type { ProfileChange } from './profile-input.ts';
 
 /** Throws invalid_input when somebody has, or had, the handle. */
 export async function changeProfile(
-  { database }: Parts,
+  parts: Parts,
   organiserId: string,
   change: ProfileChange,
 ): Promise<Organiser> {
-  return database.transaction(async (transaction) => {
+  return organiserTransaction(parts, organiserId, async (transaction) => {
     const before = await getOrganiserById(transaction, organiserId);
     const after = applyChange(before, change);
     if (after.handle !== before.handle) await takeHandle(transaction, after.handle, organiserId);

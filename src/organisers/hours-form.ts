@@ -61,7 +61,7 @@ export function weekErrors(draft: WeekDraft, errors: readonly FieldError[]): Fie
 export function dateErrors(draft: DateDraft, errors: readonly FieldError[]): FieldError[] {
   const filled = draft.pairs.filter(isFilled);
   return errors.map(({ field, message }) => {
-    if (/^overrides\.\d+\.date$/.test(field)) return { field: 'date', message };
+    if (/^overrides(\.\d+\.date)?$/.test(field)) return { field: 'date', message };
     return atPair({ field, message }, /^overrides\.\d+\.intervals\.(\d+)\.(opens|closes)$/, filled);
   });
 }

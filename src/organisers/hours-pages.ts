@@ -4,7 +4,6 @@ import { getAvailability } from '../availability/availability-queries.ts';
 import { dateOf, dayOf } from '../availability/dates.ts';
 import type { Availability } from '../availability/open-hours.ts';
 import { dayAt, timeZoneNamed } from '../availability/time-zone.ts';
-import { readInput } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
 import type { Parts } from '../parts.ts';
 import { type FieldError, isProblem } from '../problem.ts';
@@ -22,10 +21,10 @@ import {
   weekOf,
   type WeekDraft,
 } from './hours-form.ts';
-import { hoursInput } from './hours-input.ts';
+import { readHours } from './hours-input.ts';
 import { datesCard, weekForm } from './hours-view.ts';
 import { goTo, organiserPage, savedWords, show } from './organiser-layout.ts';
-import { setHours } from './set-hours.ts';
+import { type HoursChange, setHours } from './set-hours.ts';
 
 const said = {
   week: 'Your week is saved.',
@@ -33,7 +32,7 @@ const said = {
   removed: 'The date is removed.',
 };
 
-type Drafts = { week?: WeekDraft; date?: DateDraft; errors?: FieldError[] };
+type Drafts = { week?: WeekDraft; date?: DateDraft; faults?: FieldError[] };
 
 export function hoursPages(parts: Parts): Router {
   const router = new Router();
@@ -41,62 +40,60 @@ export function hoursPages(parts: Parts): Router {
   router.post('/hours', async (ctx) => {
     const week = readWeek(bodyOf(ctx));
     const { timeZone } = week;
-    const isSaved = await save(parts, ctx, { timeZone, weekly: weeklyOf(week) }, (errors) => ({
+    const change: HoursChange = (before, now) =>
+      readHours({ ...before, timeZone, weekly: weeklyOf(week) }, before, now);
+    await save(parts, ctx, change, 'week', (faults) => ({
       week,
-      errors: weekErrors(week, errors),
+      faults: weekErrors(week, faults),
     }));
-    if (isSaved) goTo(ctx, '/organiser/hours', 'week');
   });
   router.post('/hours/dates', async (ctx) => {
     const date = readDate(bodyOf(ctx));
-    const { overrides } = await getAvailability(parts.database, requireOrganiser(ctx).id);
-    const change = { overrides: [...overrides, overrideOf(date)] };
-    const isSaved = await save(parts, ctx, change, (errors) => ({
+    const change: HoursChange = (before, now) =>
+      readHours({ ...before, overrides: [...before.overrides, overrideOf(date)] }, before, now);
+    await save(parts, ctx, change, 'date', (faults) => ({
       date,
-      errors: dateErrors(date, errors),
+      faults: dateErrors(date, faults),
     }));
-    if (isSaved) goTo(ctx, '/organiser/hours', 'date');
   });
   router.post('/hours/dates/remove', async (ctx) => {
-    const { id } = requireOrganiser(ctx);
-    const before = await getAvailability(parts.database, id);
     const gone = bodyOf(ctx)['date'];
-    const overrides = before.overrides.filter(({ date }) => date !== gone);
-    await setHours(parts, id, { ...before, overrides });
+    await setHours(parts, requireOrganiser(ctx).id, (before) => ({
+      ...before,
+      overrides: before.overrides.filter(({ date }) => date !== gone),
+    }));
     goTo(ctx, '/organiser/hours', 'removed');
   });
   return router;
 }
 
-/** False when something was wrong: then the page is shown again, with all that was typed. */
+/** When something is wrong, the page is shown again with all that was typed. */
 async function save(
   parts: Parts,
   ctx: RouterContext,
-  change: Partial<Availability>,
-  draftsOf: (errors: FieldError[]) => Drafts,
-): Promise<boolean> {
-  const { id } = requireOrganiser(ctx);
-  const before = await getAvailability(parts.database, id);
+  change: HoursChange,
+  saved: keyof typeof said,
+  draftsOf: (faults: FieldError[]) => Drafts,
+): Promise<void> {
   try {
-    await setHours(parts, id, readInput(hoursInput, { ...before, ...change }));
-    return true;
+    await setHours(parts, requireOrganiser(ctx).id, change);
+    goTo(ctx, '/organiser/hours', saved);
   } catch (error) {
     if (!isProblem(error, 'invalid_input')) throw error;
     await showHours(parts, ctx, draftsOf(error.errors ?? []));
-    return false;
   }
 }
 
 async function showHours(parts: Parts, ctx: RouterContext, drafts: Drafts = {}): Promise<void> {
   const organiser = requireOrganiser(ctx);
   const availability = await getAvailability(parts.database, organiser.id);
-  const { week = weekOf(availability), date = emptyDate(), errors = [] } = drafts;
+  const { week = weekOf(availability), date = emptyDate(), faults = [] } = drafts;
   const body = html`<h1>Your hours</h1>
-    ${weekForm(week, drafts.week ? errors : [])}
-    ${datesCard(comingDates(availability, parts.clock()), date, drafts.date ? errors : [])}`;
+    ${weekForm(week, drafts.week ? faults : [])}
+    ${datesCard(comingDates(availability, parts.clock()), date, drafts.date ? faults : [])}`;
   const saved = savedWords(ctx, said);
   const page = { title: 'Your hours', place: '/organiser/hours', body, saved } as const;
-  show(ctx, organiserPage(parts.config, ctx, page), errors.length > 0 ? 400 : 200);
+  show(ctx, organiserPage(parts.config, ctx, page), faults.length > 0 ? 400 : 200);
 }
 
 function comingDates({ timeZone, overrides }: Availability, now: Date) {

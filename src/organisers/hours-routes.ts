@@ -1,10 +1,11 @@
 // /api/me/availability: when the organiser is open.
 import { Router } from '@koa/router';
+import { z } from 'zod';
 import { getAvailability } from '../availability/availability-queries.ts';
 import { readBody } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
 import type { Parts } from '../parts.ts';
-import { hoursInput } from './hours-input.ts';
+import { readHours } from './hours-input.ts';
 import { setHours } from './set-hours.ts';
 
 export function hoursRoutes(parts: Parts): Router {
@@ -14,8 +15,8 @@ export function hoursRoutes(parts: Parts): Router {
   });
   router.put('/', async (ctx) => {
     const { id } = requireOrganiser(ctx);
-    await setHours(parts, id, readBody(ctx, hoursInput));
-    ctx.body = await getAvailability(parts.database, id);
+    const body = readBody(ctx, z.unknown());
+    ctx.body = await setHours(parts, id, (before, now) => readHours(body, before, now));
   });
   return router;
 }

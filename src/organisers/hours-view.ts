@@ -1,21 +1,21 @@
 // The hours page: the week, and the dates on which other hours hold.
 import type { Availability } from '../availability/open-hours.ts';
 import type { FieldError } from '../problem.ts';
-import { button, errorSummary, hiddenFields } from '../web/components.ts';
+import { button, hiddenFields } from '../web/components.ts';
 import { selectField, textField } from '../web/fields.ts';
 import { attributes, type Html, html } from '../web/html.ts';
 import { askOnce } from './ask-once.ts';
 import { dateWords } from './day-words.ts';
+import { faultSummary } from './form-faults.ts';
 import type { DateDraft, Pair, WeekDraft } from './hours-form.ts';
+import { dateLabels, dayName, intervalName, weekLabels } from './hours-words.ts';
 
 export type Faults = readonly FieldError[];
-
-const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export function weekForm(draft: WeekDraft, faults: Faults): Html {
   return html`<section class="card stack" aria-labelledby="week">
     <h2 id="week">Your week</h2>
-    ${errorSummary(faults)}
+    ${faultSummary(faults, weekLabels(draft))}
     <form class="form" method="post" action="/organiser/hours">
       ${selectField({
         name: 'timeZone',
@@ -35,11 +35,11 @@ export function weekForm(draft: WeekDraft, faults: Faults): Html {
 }
 
 function dayFields({ weekday, pairs }: WeekDraft['days'][number], faults: Faults): Html {
-  const name = dayNames[weekday - 1]!;
+  const name = dayName(weekday);
   return html`<fieldset class="week-day">
     <legend>${name}</legend>
     <div class="pairs">
-      ${pairs.map((pair, index) => pairFields(pair, `${name}, ${index + 1}.`, faults))}
+      ${pairs.map((pair, index) => pairFields(pair, `${name}, ${intervalName(index)},`, faults))}
     </div>
   </fieldset>`;
 }
@@ -83,7 +83,7 @@ export function datesCard(
 ): Html {
   return html`<section class="card stack" aria-labelledby="dates">
     <h2 id="dates">Other hours on some dates</h2>
-    ${errorSummary(faults)} ${overrides.length > 0 && dateList(overrides)}
+    ${faultSummary(faults, dateLabels(draft))} ${overrides.length > 0 && dateList(overrides)}
     <form class="form" method="post" action="/organiser/hours/dates">
       ${textField({
         name: 'date',
@@ -96,7 +96,7 @@ export function datesCard(
         <legend class="field-label">Open</legend>
         <p class="field-hint">Leave the times empty to be closed all day.</p>
         <div class="pairs">
-          ${draft.pairs.map((pair, index) => pairFields(pair, `On this date, ${index + 1}.`, faults))}
+          ${draft.pairs.map((pair, index) => pairFields(pair, `On this date, ${intervalName(index)},`, faults))}
         </div>
       </fieldset>
       <div>${button({ label: 'Add this date', kind: 'plain' })}</div>

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Availability } from '../../src/availability/open-hours.ts';
 import { readInput } from '../../src/http/input.ts';
 import {
   clockTime,
@@ -10,7 +11,8 @@ import {
   weeklyOf,
   weekOf,
 } from '../../src/organisers/hours-form.ts';
-import { hoursInput } from '../../src/organisers/hours-input.ts';
+import { hoursInput, readHours } from '../../src/organisers/hours-input.ts';
+import { dateLabels, weekLabels } from '../../src/organisers/hours-words.ts';
 import { isProblem } from '../../src/problem.ts';
 
 const monday = { weekday: 1, opens: '09:00', closes: '17:00' };
@@ -72,6 +74,45 @@ test('a date can be named once only', () => {
   ]);
 });
 
+test('a date that is past is not added, with all other faults named beside it; today is not past', () => {
+  const before = week([]);
+  const overrides = ['2026-11-22', '2026-11-23'].map((date) => ({ date, intervals: [] }));
+
+  expect(changeFaults({ ...before, overrides, timeZone: 'Mars' }, before)).toEqual([
+    { field: 'timeZone', message: 'Give an IANA zone such as Europe/Berlin.' },
+    { field: 'overrides.0.date', message: 'This date is past.' },
+  ]);
+});
+
+test('a date that was there before it was past may stay', () => {
+  const before = { ...week([]), overrides: [{ date: '2025-12-24', intervals: [] }] };
+
+  expect(changeFaults(before, before)).toEqual([]);
+});
+
+test('whether a date is past is told by the zone of the hours', () => {
+  const overrides = [{ date: '2026-11-23', intervals: [] }];
+
+  expect(
+    changeFaults({ ...week([]), overrides, timeZone: 'Pacific/Kiritimati' }, week([])),
+  ).toEqual([{ field: 'overrides.0.date', message: 'This date is past.' }]);
+});
+
+test('fields are called by their day and place, in the order of the page', () => {
+  const draft = readWeek({ timeZone: 'UTC', '1-0-opens': '9', '1-1-opens': '14' });
+
+  const labels = weekLabels(draft);
+
+  expect([...labels.keys()].slice(0, 4)).toEqual([
+    'timeZone',
+    '1-0-opens',
+    '1-0-closes',
+    '1-1-opens',
+  ]);
+  expect(labels.get('1-1-closes')).toBe('Monday, second interval');
+  expect(dateLabels(readDate({})).get('date-1-opens')).toBe('On this date, second interval');
+});
+
 test('the form gives back the hours it was made of', () => {
   const availability = week([monday, { weekday: 7, opens: '10:00', closes: '12:00' }]);
 
@@ -120,8 +161,13 @@ test('faults of a new date are shown beside its fields', () => {
   expect(faults.map(({ field }) => field).sort()).toEqual(['date', 'date-1-closes']);
 });
 
-function week(weekly: (typeof monday)[]) {
+function week(weekly: (typeof monday)[]): Availability {
   return { timeZone: 'UTC', weekly, overrides: [] };
+}
+
+/** On Monday 23 November, noon in UTC. */
+function changeFaults(hours: unknown, before: Availability) {
+  return problemsIn(() => readHours(hours, before, new Date('2026-11-23T12:00:00Z')));
 }
 
 function faultsOf(hours: unknown): string[] {
@@ -129,8 +175,12 @@ function faultsOf(hours: unknown): string[] {
 }
 
 function problemsOf(hours: unknown) {
+  return problemsIn(() => readInput(hoursInput, hours));
+}
+
+function problemsIn(read: () => unknown) {
   try {
-    readInput(hoursInput, hours);
+    read();
     return [];
   } catch (error) {
     if (!isProblem(error, 'invalid_input')) throw error;

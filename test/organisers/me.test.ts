@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
-import { startTestService, type TestService } from '../support/service.ts';
+import { monday, startTestService, type TestService } from '../support/service.ts';
 import { type ApiClient, apiClient, call } from './api-client.ts';
 
 let service: TestService;
@@ -12,6 +12,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
+  service.clock.set(monday);
   made = await makeOrganiser(service);
   me = await apiClient(service, made.organiser.id);
 });
@@ -76,6 +77,37 @@ test('hours are replaced whole', async () => {
 
   expect(put).toMatchObject({ status: 200, body: hours });
   expect((await me('GET', '/api/me/availability')).body).toEqual(hours);
+});
+
+test('the same hours can be sent again when one of their dates is past; a past date is not added', async () => {
+  const weekly = [{ weekday: 1, opens: '09:00', closes: '17:00' }];
+  const hours = { timeZone: 'UTC', weekly, overrides: [{ date: '2026-11-24', intervals: [] }] };
+  await me('PUT', '/api/me/availability', hours);
+  service.clock.set('2026-11-26T08:00:00Z');
+
+  const again = await me('PUT', '/api/me/availability', hours);
+  const added = await me('PUT', '/api/me/availability', {
+    ...hours,
+    overrides: [...hours.overrides, { date: '2026-11-25', intervals: [] }],
+  });
+
+  expect(again).toMatchObject({ status: 200, body: hours });
+  expect(added.status).toBe(400);
+  expect(fieldsOf(added.body)).toEqual(['overrides.1.date']);
+});
+
+test('two changes at once are both kept', async () => {
+  const { handle } = made.organiser;
+  const hours = (await me('GET', '/api/me/availability')).body;
+
+  await Promise.all([
+    me('PATCH', '/api/me', { handle: `${handle}-b` }),
+    me('PUT', '/api/me/availability', { ...hours, overrides: [] }),
+    me('PATCH', '/api/me', { name: 'Another Name' }),
+  ]);
+
+  const { body } = await me('GET', '/api/me');
+  expect(body).toMatchObject({ handle: `${handle}-b`, name: 'Another Name' });
 });
 
 test('hours with faults change nothing', async () => {

@@ -40,11 +40,18 @@ test('a week with faults is shown again with all that was typed, and nothing is 
     timeZone: 'Europe/Berlin',
     '2-0-opens': 'early',
     '2-0-closes': '12:00',
+    '1-0-opens': '9',
+    '1-0-closes': '12',
+    '1-1-opens': '15',
+    '1-1-closes': '14',
   });
 
   expect(shown.status).toBe(400);
   expect(shown.text).toContain('value="early"');
-  expect(shown.text).toContain('href="#field-2-0-opens"');
+  expect(summaryOf(shown.text)).toEqual([
+    ['#field-1-1-closes', 'Monday, second interval – Closes before it opens.'],
+    ['#field-2-0-opens', 'Tuesday, first interval – Write the opening time like 09:00.'],
+  ]);
   expect(await hoursOf(visitor)).toEqual(before);
 });
 
@@ -221,6 +228,15 @@ async function insert(organiserId: string, wishes: Wishes): Promise<void> {
       ${isHeld ? null : then}::timestamptz, ${isHeld ? null : then}::timestamptz,
       ${isHeld || state === 'requested' ? null : then}::timestamptz, ${isHeld ? null : name}, ${isHeld ? null : email}, 'UTC'
     from event_types where organiser_id = ${organiserId} and slug = ${slug}`);
+}
+
+/** Where each line of the summary leads, and what it says. */
+function summaryOf(text: string): [string, string][] {
+  const summary = /<div class="error-summary"[^]*?<\/div>/.exec(text)?.[0] ?? '';
+  return [...summary.matchAll(/<a href="([^"]+)">([^<]+)</g)].map((match) => [
+    match[1]!,
+    match[2]!,
+  ]);
 }
 
 async function hoursOf(visitor: Visitor): Promise<unknown> {
