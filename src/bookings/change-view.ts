@@ -46,32 +46,38 @@ export function movePage(view: ChangePage, calendar: Html): Html {
 
 /** Old and new side by side, and the button that moves. */
 export function confirmMovePage(view: ChangePage, startsAt: Date): Html {
-  const { config, times, reader, path } = view;
-  const length = times.endsAt.getTime() - times.startsAt.getTime();
-  const next = { startsAt, endsAt: new Date(startsAt.getTime() + length) };
   return letterPage({
-    config,
+    config: view.config,
     title: 'Move to this time?',
     scripts: ['form.ts'],
-    body: html`${refusal(view.trouble)}
-      <dl class="facts">
-        <div>
-          <dt>Until now</dt>
-          <dd><del>${whenLine(times, reader)}</del></dd>
-        </div>
-        <div>
-          <dt>New</dt>
-          <dd>
-            <strong>${whenLine(next, reader)}</strong><br />
-            <span class="soft">${zoneText(reader.timeZone, startsAt)}</span>
-          </dd>
-        </div>
-      </dl>
-      <form class="row" method="post" action="${path}/move" data-once>
-        ${hiddenFields({ start: startsAt.toISOString(), ...reader })} ${button({ label: 'Move' })}
-        ${buttonLink({ label: 'Choose another', href: timesLink(`${path}/move`, startsAt, reader), kind: 'quiet' })}
-      </form>`,
+    body: html`${refusal(view.trouble)} ${moveQuestion(view, startsAt)}`,
   });
+}
+
+/** `path`: the booking's page, of either side; its `/move` takes the answer. */
+export function moveQuestion(
+  { times, reader, path }: Pick<ChangePage, 'times' | 'reader' | 'path'>,
+  startsAt: Date,
+): Html {
+  const length = times.endsAt.getTime() - times.startsAt.getTime();
+  const next = { startsAt, endsAt: new Date(startsAt.getTime() + length) };
+  return html`<dl class="facts">
+      <div>
+        <dt>Until now</dt>
+        <dd><del>${whenLine(times, reader)}</del></dd>
+      </div>
+      <div>
+        <dt>New</dt>
+        <dd>
+          <strong>${whenLine(next, reader)}</strong><br />
+          <span class="soft">${zoneText(reader.timeZone, startsAt)}</span>
+        </dd>
+      </div>
+    </dl>
+    <form class="row" method="post" action="${path}/move" data-once>
+      ${hiddenFields({ start: startsAt.toISOString(), ...reader })} ${button({ label: 'Move' })}
+      ${buttonLink({ label: 'Choose another', href: timesLink(`${path}/move`, startsAt, reader), kind: 'quiet' })}
+    </form>`;
 }
 
 export function cancelPage(view: ChangePage): Html {
@@ -97,7 +103,7 @@ export function cancelPage(view: ChangePage): Html {
   });
 }
 
-function refusal(problem: Problem | undefined): Html | undefined {
+export function refusal(problem: Problem | undefined): Html | undefined {
   if (!problem) return undefined;
   const title =
     problem.code === 'slot_taken' ? 'This time has just been taken' : 'That did not work';

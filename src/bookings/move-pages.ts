@@ -2,28 +2,16 @@
 import { Router } from '@koa/router';
 import type { Context } from 'koa';
 import { overlayPanel } from '../attendee-calendar/overlay-view.ts';
-import { listSlots } from '../availability/list-slots.ts';
-import { unavailable } from '../event-types/calendar-view.ts';
 import { readBody, readQuery } from '../http/input.ts';
 import { statusOf } from '../http/problems.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem, type Problem } from '../problem.ts';
-import type { Reader } from '../web/dates.ts';
-import { type Html, html } from '../web/html.ts';
-import { dateIn, withQuery } from '../web/picker/links.ts';
-import {
-  type MoveQuery,
-  moveQuery,
-  slotChoice,
-  unknownZoneIn,
-} from '../web/picker/picker-input.ts';
-import { datesFrom, pickerView } from '../web/picker/picker-view.ts';
-import { picker } from '../web/picker/picker.ts';
+import { type MoveQuery, moveQuery, slotChoice } from '../web/picker/picker-input.ts';
 import { seeOther, sendPage } from '../web/send-page.ts';
-import type { Booking } from './booking.ts';
 import { type ChangePage, confirmMovePage, movePage } from './change-view.ts';
 import { getBookingByToken } from './get-booking-by-token.ts';
 import type { BookingWithContext } from './get-hold.ts';
+import { moveTimes } from './move-times.ts';
 import { readerOf, tokenOf } from './page-reader.ts';
 import { rescheduleBooking } from './reschedule-booking.ts';
 
@@ -63,7 +51,13 @@ async function showTimes(
   trouble?: Problem,
 ): Promise<void> {
   const view = viewOf(parts, ctx, found, query);
-  const calendar = await freeTimes(parts, ctx, { ...found, query, reader: view.reader });
+  const overlay = overlayPanel({
+    config: parts.config,
+    now: parts.clock(),
+    horizonDays: found.eventType.horizonDays,
+    path: ctx.path,
+  });
+  const calendar = await moveTimes(parts, ctx, { ...found, query, reader: view.reader, overlay });
   const status = trouble ? statusOf[trouble.code] : 200;
   sendPage(ctx, movePage({ ...view, trouble }, calendar), status);
 }
@@ -77,44 +71,6 @@ function viewOf(
   const own = readerOf(ctx, booking, organiser);
   const reader = { timeZone: query.timeZone ?? own.timeZone, clock: query.clock ?? own.clock };
   return { organiser, eventType, config, reader, times: booking, path: pathOf(ctx) };
-}
-
-type Asked = BookingWithContext & { query: MoveQuery; reader: Reader };
-
-async function freeTimes(parts: Parts, ctx: Context, asked: Asked): Promise<Html> {
-  const { booking, organiser, eventType, query, reader } = asked;
-  const path = ctx.path;
-  const now = parts.clock();
-  const search = {
-    handle: organiser.handle,
-    slug: eventType.slug,
-    ...datesFrom(now, reader.timeZone),
-  };
-  try {
-    const times = await listSlots(parts, { ...search, timeZone: reader.timeZone, booking });
-    const request = {
-      path,
-      now,
-      language: ctx.get('Accept-Language'),
-      hidden: reader,
-      query: { ...shownDay(query, booking, reader), ...reader },
-      send: { action: path, method: 'get' as const },
-      unknownZone: unknownZoneIn(ctx.query),
-      presentStart: booking.startsAt.getTime() / 60_000,
-    };
-    const { horizonDays } = eventType;
-    return html`${picker(pickerView(times, request))}
-    ${overlayPanel({ config: parts.config, now, horizonDays, path })}`;
-  } catch (error) {
-    if (!isProblem(error, 'calendar_unavailable')) throw error;
-    return unavailable(error.message, withQuery(path, reader));
-  }
-}
-
-/** Without another wish the day of the appointment, so that its neighbours are in sight. */
-function shownDay({ start, month, date }: MoveQuery, { startsAt }: Booking, { timeZone }: Reader) {
-  if (month !== undefined || date !== undefined) return { month, date };
-  return { date: dateIn(timeZone, start ?? startsAt) };
 }
 
 function pathOf(ctx: Context): string {

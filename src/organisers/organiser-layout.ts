@@ -13,6 +13,7 @@ const places = [
   ['/organiser/hours', 'Hours'],
   ['/organiser/event-types', 'Event types'],
   ['/organiser/calendars', 'Calendars'],
+  ['/organiser/attendees', 'Attendees'],
   ['/organiser/numbers', 'Numbers'],
   ['/organiser/why', 'Why not?'],
 ] as const;
@@ -22,14 +23,21 @@ export type Place = (typeof places)[number][0];
 export function organiserPage(
   config: Config,
   ctx: RouterContext,
-  options: { title: string; place: Place; body: Child; saved?: Child },
+  options: {
+    title: string;
+    place: Place;
+    body: Child;
+    saved?: Child;
+    scripts?: readonly string[];
+  },
 ): Html {
-  const { title, place, body, saved } = options;
+  const { title, place, body, saved, scripts = [] } = options;
   const organiser = requireOrganiser(ctx);
   return page({
     title: `${title} · Quarterhour`,
     notice: config.notice,
     header: navigation(organiser, place),
+    scripts,
     body: html`<div class="stack organiser">
       ${saved && notice({ kind: 'success', body: saved, isUrgent: true })}
       ${place !== '/organiser/calendars' && connectionBanner(ctx)} ${body}

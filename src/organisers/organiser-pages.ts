@@ -1,5 +1,9 @@
 // The organiser's pages, under /organiser. Who is not signed in is led to the sign-in page.
 import { Router, type RouterContext } from '@koa/router';
+import { attendeePages } from '../attendees/attendee-pages.ts';
+import { erasePages } from '../attendees/erase-pages.ts';
+import { mergePages } from '../attendees/merge-pages.ts';
+import { privacyPages } from '../attendees/privacy-pages.ts';
 import { whyPages } from '../explanations/why-pages.ts';
 import { findSignedIn } from '../http/session.ts';
 import { numbersPages } from '../numbers/numbers-pages.ts';
@@ -13,6 +17,8 @@ import { dashboardPages } from './dashboard-pages.ts';
 import { hoursPages } from './hours-pages.ts';
 import { goTo, show } from './organiser-layout.ts';
 import { ownEventTypePages } from './own-event-type-pages.ts';
+import { ownMovePages } from './own-move-pages.ts';
+import { pastPages } from './past-pages.ts';
 import { signInPage } from './sign-in-pages.ts';
 
 export function organiserPages(parts: Parts): Router {
@@ -26,10 +32,16 @@ export function organiserPages(parts: Parts): Router {
   for (const pages of [
     dashboardPages,
     bookingPages,
+    ownMovePages,
+    pastPages,
     hoursPages,
     ownEventTypePages,
     calendarPages,
     disconnectPages,
+    attendeePages,
+    mergePages,
+    erasePages,
+    privacyPages,
     whyPages,
     numbersPages,
   ]) {

@@ -151,15 +151,78 @@ test('another organiser’s booking is not there', async () => {
   expect((await me('GET', `/api/me/bookings/${id}`)).body).toMatchObject({ state: 'confirmed' });
 });
 
+test('an organiser moves a booking: chooses among the free times, confirms, and the attendee is told', async () => {
+  const { id, email } = await book();
+  const path = `/organiser/bookings/${id}/move`;
+
+  const times = await visitor.open(path);
+  const asked = await visitor.open(`${path}?start=2026-11-24T13:00:00Z`);
+  const moved = await visitor.send(path, { start: '2026-11-24T13:00:00Z' });
+
+  expect(times.text).toContain('value="2026-11-24T13:00:00.000Z"');
+  expect(times.text).not.toContain('value="2026-11-24T09:00:00.000Z"');
+  expect(times.text).toContain('time-present');
+  expect(asked.text).toContain('Move to this time?');
+  expect(moved.url.pathname).toBe(`/organiser/bookings/${id}`);
+  expect(moved.text).toContain('Moved. The attendee is told');
+  await service.settle();
+  expect(service.inbox.to(email).at(-1)!.subject).toMatch(/moved/i);
+  expect((await me('GET', `/api/me/bookings/${id}`)).body).toMatchObject({
+    start: '2026-11-24T13:00:00.000Z',
+  });
+});
+
+test('a time that was taken meanwhile is refused beside the others, and the booking stays', async () => {
+  const { id } = await book();
+  await book({}, {}, '2026-11-24T13:00:00Z');
+
+  const refused = await visitor.send(`/organiser/bookings/${id}/move`, {
+    start: '2026-11-24T13:00:00Z',
+  });
+
+  expect(refused.status).toBe(409);
+  expect(refused.text).toMatch(/role="alert"/);
+  expect(refused.text).toContain('id="picker"');
+  expect((await me('GET', `/api/me/bookings/${id}`)).body).toMatchObject({
+    start: '2026-11-24T09:00:00.000Z',
+  });
+});
+
+test('what is cancelled cannot be moved: its page is shown instead', async () => {
+  const { id } = await book();
+  await visitor.send(`/organiser/bookings/${id}/cancel`, {});
+
+  const shown = await visitor.open(`/organiser/bookings/${id}/move`);
+
+  expect(shown.url.pathname).toBe(`/organiser/bookings/${id}`);
+});
+
+test('no stranger sees or moves a booking', async () => {
+  const { id } = await book();
+  const other = await makeOrganiser(service);
+  const stranger = createVisitor(service);
+  await stranger.signIn(other.email);
+  const path = `/organiser/bookings/${id}/move`;
+
+  const shown = await stranger.open(path);
+  const sent = await stranger.send(path, { start: '2026-11-24T13:00:00Z' });
+
+  expect([shown.status, sent.status]).toEqual([404, 404]);
+});
+
 /** Books as an attendee does, and proves the address where that is asked. */
-async function book(offer: Partial<EventType> = {}, wishes: Record<string, unknown> = {}) {
+async function book(
+  offer: Partial<EventType> = {},
+  wishes: Record<string, unknown> = {},
+  start = tuesdayAtTen,
+) {
   const { slug } = await addEventType(service, made.organiser.id, offer);
   const { answers, note, ...person } = wishes;
   const somebody = attendee(person);
   const { body } = await call(service, 'POST', '/api/bookings', {
     organiser: made.organiser.handle,
     eventType: slug,
-    start: tuesdayAtTen,
+    start,
     attendee: somebody,
     answers,
     note,

@@ -9,7 +9,7 @@ import {
   openPage,
   screenshot,
 } from '../support/browser.ts';
-import { makeOrganiser } from '../support/makers.ts';
+import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { apiClient, call } from './api-client.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
@@ -20,6 +20,7 @@ const dark = { colorScheme: 'dark' } as const;
 let service: TestService;
 let visitor: Visitor;
 let accountId: string;
+let bookingId: string;
 
 beforeAll(async () => {
   service = await startTestService();
@@ -27,7 +28,7 @@ beforeAll(async () => {
   accountId = made.accountId;
   visitor = createVisitor(service);
   await visitor.signIn(made.email);
-  await call(service, null, 'POST', '/api/bookings', {
+  const booked = await call(service, null, 'POST', '/api/bookings', {
     organiser: made.organiser.handle,
     eventType: 'visit',
     start: '2026-11-24T09:00:00Z',
@@ -38,6 +39,8 @@ beforeAll(async () => {
       timeZone: 'Asia/Kathmandu',
     },
   });
+  bookingId = String(booked.body['id']);
+  await insertPast(made);
   const me = await apiClient(service, made.organiser.id);
   const hours = await me('GET', '/api/me/availability');
   const overrides = [{ date: '2026-12-24', intervals: [] }];
@@ -50,6 +53,10 @@ afterAll(() => service.close());
 for (const [name, address] of [
   ['sign-in', '/organiser/sign-in'],
   ['bookings', '/organiser?saved=cancel'],
+  ['booking', () => `/organiser/bookings/${bookingId}?saved=move`],
+  ['move', () => `/organiser/bookings/${bookingId}/move`],
+  ['confirm-move', () => `/organiser/bookings/${bookingId}/move?start=2026-11-25T09:00:00Z`],
+  ['past', '/organiser/past'],
   ['hours', '/organiser/hours'],
   ['event-types', '/organiser/event-types'],
   ['event-type', '/organiser/event-types/visit'],
@@ -58,7 +65,11 @@ for (const [name, address] of [
 ] as const) {
   browserTest(`${name} is sound on a desk, on the smallest phone, and in the dark`, async () => {
     for (const options of [{}, smallest, dark]) {
-      const page = await open(address, options, name !== 'sign-in');
+      const page = await open(
+        typeof address === 'string' ? address : address(),
+        options,
+        name !== 'sign-in',
+      );
       await openAll(page);
 
       await screenshot(page, `organiser-${name}-${Object.keys(options)[0] ?? 'desk'}`);
@@ -112,6 +123,17 @@ async function open(
   if (isSignedIn) await page.context().addCookies([{ ...cookie, url: service.url }]);
   await page.goto(`${service.url}${address}`);
   return page;
+}
+
+async function insertPast({ organiser, eventType }: MadeOrganiser): Promise<void> {
+  await service.parts.database.query(sql`
+    insert into bookings
+      (organiser_id, event_type_id, state, starts_at, ends_at, blocked, changed_at, changed_by, created_at,
+       requested_at, confirmed_at, attendee_name, attendee_email, attendee_time_zone)
+    select ${organiser.id}, ${eventType.id}, state, at, at + interval '30 minutes', tstzrange(at, at + interval '30 minutes'),
+      at, 'system', at, at, at, 'Somebody', 'somebody@example.com', 'UTC'
+    from (values ('completed', '2026-11-16T09:00:00Z'::timestamptz), ('no_show', '2026-11-17T09:00:00Z'),
+      ('cancelled', '2026-11-18T09:00:00Z')) past (state, at)`);
 }
 
 async function openAll(page: Page): Promise<void> {

@@ -1,0 +1,50 @@
+// Moving an appointment, as its organiser sees it: choose another time, then see old and new side by side.
+import { moveQuestion, refusal } from '../bookings/change-view.ts';
+import { chosenTime } from '../bookings/chosen-time.ts';
+import type { EventType } from '../event-types/event-type.ts';
+import type { Problem, SlotTimes } from '../problem.ts';
+import { buttonLink } from '../web/components.ts';
+import type { Reader } from '../web/dates.ts';
+import { type Html, html } from '../web/html.ts';
+
+export type OwnMove = {
+  times: SlotTimes;
+  reader: Reader;
+  /** The booking's page. */
+  path: string;
+  eventType: EventType;
+  /** The attendee's; null after erasure. */
+  name: string | null;
+  trouble?: Problem | undefined;
+};
+
+type Content = { title: string; body: Html; scripts: readonly string[] };
+
+export function chooseTimeView(view: OwnMove, calendar: Html): Content {
+  const { times, reader, path } = view;
+  const title = `Move: ${subject(view)}`;
+  const body = html`<h1>${title}</h1>
+    <section class="card stack" aria-label="Another time">
+      ${chosenTime(times, reader)}
+      <p>Choose another time. Until you confirm it, the present one stays.</p>
+      ${refusal(view.trouble)}
+      <p class="visually-hidden" aria-live="polite" id="announcement"></p>
+      ${calendar}
+      <p>${buttonLink({ label: 'Keep the present time', href: path, kind: 'quiet' })}</p>
+    </section>`;
+  return { title, body, scripts: ['calendar.ts'] };
+}
+
+export function confirmMoveView(view: OwnMove, startsAt: Date): Content {
+  const title = 'Move to this time?';
+  const body = html`<h1>${title}</h1>
+    <section class="card stack" aria-label="${subject(view)}">
+      <p>${subject(view)}. The attendee is told of the new time at once.</p>
+      ${moveQuestion(view, startsAt)}
+    </section>`;
+  return { title, body, scripts: ['form.ts'] };
+}
+
+function subject({ eventType, name }: OwnMove): string {
+  return name === null ? eventType.title : `${eventType.title} with ${name}`;
+}
