@@ -4,6 +4,7 @@ import { get } from 'node:http';
 import { dataFolder, start } from '../support/started.ts';
 import type { Figure } from './figure.ts';
 
+const importedFiles = /^import [^'"]*['"](\.[^'"]+)['"]/gm;
 const linkedFiles = /(?:href|src)="(\/assets\/[^"]+)"/g;
 
 export async function benchStart(): Promise<Figure[]> {
@@ -39,11 +40,16 @@ function residentMegabytes(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1024;
 }
 
-/** The page, its style sheet, its icon and its scripts, compressed as a browser gets them. */
+/** The page, its style sheet, its icon, its scripts and what they import, compressed as a browser gets them. */
 async function firstViewKilobytes(url: string): Promise<number> {
-  const page = await fetch(url).then((answer) => answer.text());
-  const linked = [...page.matchAll(linkedFiles)].map((match) => new URL(match[1]!, url).href);
-  const sizes = await Promise.all([...new Set([url, ...linked])].map(bytesOverTheWire));
+  const files = new Set([url]);
+  // grows while it is walked: what a file names is looked into as well
+  for (const file of files) {
+    const text = await fetch(file).then((answer) => answer.text());
+    for (const [, name] of text.matchAll(file === url ? linkedFiles : importedFiles))
+      files.add(new URL(name!, file).href);
+  }
+  const sizes = await Promise.all([...files].map(bytesOverTheWire));
   return sizes.reduce((sum, size) => sum + size) / 1000;
 }
 
