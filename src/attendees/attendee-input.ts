@@ -45,6 +45,11 @@ export const eraseInput = z.strictObject({
   cancelUpcoming: z.enum(['true', 'false']).default('false'),
 });
 
+/** A ticked box says yes. */
+export const eraseForm = z.object({ cancelUpcoming: z.literal('yes').optional() });
+
+export const otherId = z.uuid('Give the id of the other record');
+
 export const exportInput = z.strictObject({
   format: z.enum(['json', 'csv'], 'Say json or csv').default('json'),
 });
@@ -65,6 +70,22 @@ const retention = {
 };
 
 export const retentionInput = z.strictObject(retention);
+
+/** An empty field keeps. */
+const typedDays = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? null : Number(text)))
+  .pipe(days);
+
+export const retentionForm = z.object({
+  age: typedDays,
+  gender: typedDays,
+  address: typedDays,
+  answers: typedDays,
+  phone: typedDays,
+  note: typedDays,
+});
 
 export const privacyChange = z.strictObject({ retention: retentionInput.partial() });
 

@@ -30,19 +30,23 @@ export function presentExport({ exportedAt, attendee, bookings }: Export) {
   return {
     exportedAt: exportedAt.toISOString(),
     attendee: presentAttendee(attendee),
-    bookings: bookings.map((booking) => ({
-      ...presentAttendeeBooking(booking),
-      history: booking.changes.map(presentChange),
-      mails: booking.mails.map(({ message, sentAt, refusal }) => ({
-        message,
-        sentAt: sentAt.toISOString(),
-        refusal,
-      })),
+    bookings: bookings.map(presentExportedBooking),
+  };
+}
+
+function presentExportedBooking({ booking, changes, mails }: ExportedBooking) {
+  return {
+    ...presentAttendeeBooking(booking),
+    history: changes.map(presentChange),
+    mails: mails.map(({ message, sentAt, refusal }) => ({
+      message,
+      sentAt: sentAt.toISOString(),
+      refusal,
     })),
   };
 }
 
-export function presentAttendeeBooking(booking: AttendeeBooking) {
+function presentAttendeeBooking(booking: AttendeeBooking) {
   return {
     id: booking.id,
     state: booking.state,

@@ -20,7 +20,7 @@ export type AttendeeFilter = {
 export async function listAttendees(
   database: Queryable,
   organiserId: string,
-  { search, after, limit, id = undefined }: AttendeeFilter,
+  { search, after, limit, id }: AttendeeFilter,
   now: Date,
 ): Promise<Attendee[]> {
   const pattern = search ? `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` : null;

@@ -4,7 +4,8 @@ import { listAttendeeBookings, listChangesOf, listMailsOf } from './attendee-boo
 import { getAttendee } from './attendee-queries.ts';
 import type { Attendee, AttendeeBooking, AttendeeChange, AttendeeMail } from './attendee.ts';
 
-export type ExportedBooking = AttendeeBooking & {
+export type ExportedBooking = {
+  booking: AttendeeBooking;
   changes: AttendeeChange[];
   mails: AttendeeMail[];
 };
@@ -27,7 +28,7 @@ export async function exportAttendee(
     exportedAt,
     attendee,
     bookings: bookings.map((booking) => ({
-      ...booking,
+      booking,
       changes: changes.get(booking.id) ?? [],
       mails: mails.get(booking.id) ?? [],
     })),

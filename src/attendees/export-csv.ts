@@ -1,8 +1,9 @@
 // Everything about one attendee as a table: a row for each booking.
+import type { AttendeeBooking } from './attendee.ts';
 import { type Cell, csvOf } from './csv.ts';
 import type { Export, ExportedBooking } from './export-attendee.ts';
 
-const columns: [string, (entry: ExportedBooking) => Cell][] = [
+const columns: [string, (entry: AttendeeBooking, exported: ExportedBooking) => Cell][] = [
   ['booking', ({ id }) => id],
   ['state', ({ state }) => state],
   ['start', ({ startsAt }) => startsAt.toISOString()],
@@ -27,10 +28,10 @@ const columns: [string, (entry: ExportedBooking) => Cell][] = [
   ['answer to the invitation', ({ response }) => response],
   ['comment', ({ comment }) => comment],
   ['reason', ({ reason }) => reason],
-  ['history', ({ changes }) => joined(changes.map(changeWords))],
+  ['history', (_, { changes }) => joined(changes.map(changeWords))],
   [
     'mails',
-    ({ mails }) => joined(mails.map((mail) => `${mail.sentAt.toISOString()} ${mail.message}`)),
+    (_, { mails }) => joined(mails.map((mail) => `${mail.sentAt.toISOString()} ${mail.message}`)),
   ],
 ];
 
@@ -45,9 +46,18 @@ const personColumns = [
 
 export function exportCsv({ attendee, bookings }: Export): string {
   const { name, email, formerAddresses, phone, note, createdAt } = attendee;
-  const person = [name, email, formerAddresses.join(' '), phone, note, createdAt.toISOString()];
+  const person: Cell[] = [
+    name,
+    email,
+    formerAddresses.join(' '),
+    phone,
+    note,
+    createdAt.toISOString(),
+  ];
   const head = [...personColumns, ...columns.map(([title]) => title)];
-  const rows = bookings.map((booking) => [...person, ...columns.map(([, cell]) => cell(booking))]);
+  const rows = bookings.map((exported) =>
+    person.concat(columns.map(([, cell]) => cell(exported.booking, exported))),
+  );
   return csvOf([head, ...(rows.length > 0 ? rows : [[...person, ...columns.map(() => null)]])]);
 }
 

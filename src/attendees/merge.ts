@@ -10,7 +10,7 @@ export function merged(kept: Attendee, other: Attendee, email: string): Attendee
   if (kept.id === other.id) throw fault('with', 'Choose another record than this one.');
   const [lead, second] = kept.email === email ? [kept, other] : [other, kept];
   if (lead.email !== email) throw fault('email', 'Choose one of the two addresses.');
-  const addresses = [kept, other].flatMap((each) => [each.email, ...each.formerAddresses]);
+  const former = [...kept.formerAddresses, ...other.formerAddresses];
   return {
     ...kept,
     name: lead.name,
@@ -18,7 +18,7 @@ export function merged(kept: Attendee, other: Attendee, email: string): Attendee
     phone: lead.phone ?? second.phone,
     note: [kept.note, other.note].filter(Boolean).join('\n') || null,
     createdAt: kept.createdAt < other.createdAt ? kept.createdAt : other.createdAt,
-    formerAddresses: addresses.filter((address) => address !== email),
+    formerAddresses: [second.email, ...former].filter((address) => address !== email),
   };
 }
 

@@ -1,6 +1,7 @@
 // `/{handle}/{slug}/book`: the form, while the time is held.
 import { Router } from '@koa/router';
 import type { Context } from 'koa';
+import { getRetention } from '../attendees/retention-queries.ts';
 import { type Bookable, getEventType } from '../event-types/event-type-queries.ts';
 import { readBody, readQuery } from '../http/input.ts';
 import { statusOf } from '../http/problems.ts';
@@ -35,7 +36,7 @@ export function formPages(parts: Parts): Router {
   router.get('/:handle/:slug/book', async (ctx) => {
     const place = readQuery(ctx, formPlace);
     if (place.hold === undefined) return seeOther(ctx, calendarOf(ctx, place));
-    showForm(parts, ctx, place, await findForm(parts, place.hold));
+    await showForm(parts, ctx, place, await findForm(parts, place.hold));
   });
 
   router.post('/:handle/:slug/book', async (ctx) => {
@@ -71,7 +72,12 @@ async function send(parts: Parts, ctx: Context, { form, typed, bookable }: Sent)
   return parts.tokens.create('manage', booking.id);
 }
 
-function showForm(parts: Parts, ctx: Context, place: FormPlace, found: FoundForm): void {
+async function showForm(
+  parts: Parts,
+  ctx: Context,
+  place: FormPlace,
+  found: FoundForm,
+): Promise<void> {
   const { config } = parts;
   const { organiser, eventType } = found;
   const reader = readerOf(ctx, place, found);
@@ -81,8 +87,9 @@ function showForm(parts: Parts, ctx: Context, place: FormPlace, found: FoundForm
   const { hold } = found;
   const typed = { phoneCountry: guessCountry(reader.timeZone, ctx.get('Accept-Language')) ?? '' };
   const held = { token: place.hold!, expiresAt: hold.expiresAt };
-  const view = { organiser, eventType, config, reader, now: parts.clock(), typed, errors: [] };
-  sendPage(ctx, formPage({ ...view, times: hold, hold: held }));
+  const retention = await getRetention(parts.database, organiser.id);
+  const view = { organiser, eventType, config, reader, now: parts.clock(), typed, retention };
+  sendPage(ctx, formPage({ ...view, errors: [], times: hold, hold: held }));
 }
 
 /** Everything typed is kept; what is wrong is said beside it. */
@@ -104,6 +111,7 @@ async function showAgain(
     now: parts.clock(),
     typed,
     errors,
+    retention: await getRetention(parts.database, organiser.id),
     reader: readerOf(ctx, form, bookable),
     times: { startsAt, endsAt: new Date(startsAt.getTime() + eventType.durationMinutes * 60_000) },
     hold: isGone ? null : await findLiveHold(parts, form.hold),

@@ -1,4 +1,5 @@
 // The form: only what the event type asks for, beside what is being booked and how long the time is kept.
+import { type Retention, retentionSentence } from '../attendees/retention.ts';
 import type { Config } from '../config.ts';
 import type { Bookable } from '../event-types/event-type-queries.ts';
 import type { Confirmation } from '../event-types/event-type.ts';
@@ -23,6 +24,7 @@ export type FormPage = Bookable & {
   hold: { token: string; expiresAt: Date } | null;
   typed: Typed;
   errors: readonly FieldError[];
+  retention: Retention;
   /** The address of a form sent before had a slip. */
   isCorrection?: boolean;
   /** Why the form did not go through, and the times that could be taken instead. */
@@ -68,7 +70,7 @@ function form(view: FormPage): Html {
     ${formFields(view)}
     <p class="soft small">
       Your name and e-mail address go into ${organiser.name}’s calendar. Everything else stays with
-      ${organiser.name} and never reaches Google.
+      ${organiser.name} and never reaches Google. ${retentionSentence(view.retention, eventType)}
     </p>
     <div class="form-end">
       ${button({ label: sendLabels[eventType.confirmation] })}

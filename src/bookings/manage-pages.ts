@@ -3,6 +3,7 @@
 import { Router } from '@koa/router';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { getRetention } from '../attendees/retention-queries.ts';
 import type { Database } from '../database/database.ts';
 import { readQuery } from '../http/input.ts';
 import { statusOf } from '../http/problems.ts';
@@ -52,9 +53,10 @@ export function managePages(parts: Parts): Router {
       const reader = readerOf(ctx, correction.booking, correction.organiser);
       const typed = typedBefore(correction, ctx.get('Accept-Language'));
       const { booking: times, organiser, eventType, held: hold } = correction;
+      const retention = await getRetention(parts.database, organiser.id);
       const view = { organiser, eventType, config: parts.config, reader, now: parts.clock() };
-      const page = formPage({ ...view, times, hold, typed, errors: [], isCorrection: true });
-      sendPage(ctx, page);
+      const form = { times, hold, typed, retention, errors: [], isCorrection: true };
+      sendPage(ctx, formPage({ ...view, ...form }));
     } catch (error) {
       if (!isProblem(error) || error.code === 'not_found') throw error;
       seeOther(ctx, path);

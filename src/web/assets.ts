@@ -18,6 +18,7 @@ const styleSheets = [
   'booking.css',
   'overlay.css',
   'organiser.css',
+  'attendees.css',
   'numbers.css',
 ];
 const tightest = 11;
