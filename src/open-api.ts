@@ -160,7 +160,11 @@ const operations = [
   takes('get', '/api/me/event-types/{slug}/why', 'Why a time is not offered', { query: whyQuery }),
   takes('get', '/api/me/bookings', 'One’s bookings'),
   takes('get', own, 'One of them'),
-  ...['cancel', 'reschedule', 'approve', 'decline', 'no-show', 'complete'].map((action) =>
+  ...['cancel', 'decline'].map((action) =>
+    takes('post', `${own}/${action}`, `The booking: ${action}`, { body: cancelInput }),
+  ),
+  takes('post', `${own}/reschedule`, 'The booking: reschedule', { body: rescheduleInput }),
+  ...['approve', 'no-show', 'complete'].map((action) =>
     takes('post', `${own}/${action}`, `The booking: ${action}`),
   ),
   takes('get', '/api/me/calendars', 'Connected accounts and calendars, and how they are', {

@@ -51,7 +51,6 @@ function moveLink(booking: OwnBooking): Html {
   return buttonLink({
     label: named('Move', booking),
     href: `${pathOf(booking)}/move`,
-    kind: 'quiet',
   });
 }
 
@@ -68,7 +67,7 @@ function cancellation(booking: OwnBooking, view: ActionsView): Html {
 
 function arrival(booking: OwnBooking, view: ActionsView): Html {
   return html`<form method="post" action="${pathOf(booking)}/complete">
-    ${hiddenFields(view.back)} ${button({ label: named('Took place', booking), kind: 'quiet' })}
+    ${hiddenFields(view.back)} ${button({ label: named('Took place', booking), kind: 'plain' })}
   </form>`;
 }
 

@@ -11,8 +11,13 @@ export function bookingBadges(booking: OwnBooking, timeZone: string): Child {
   return [
     stateBadge(booking, timeZone),
     booking.state === 'confirmed' && confirmedBadges(booking),
-    booking.attendee && badge(visitWords(booking.attendee.visits)),
+    isVisit(booking) && booking.attendee && badge(visitWords(booking.attendee.visits)),
   ];
+}
+
+/** Or may become one. */
+function isVisit({ state }: OwnBooking): boolean {
+  return state === 'requested' || state === 'confirmed' || state === 'completed';
 }
 
 function stateBadge(booking: OwnBooking, timeZone: string): Child {

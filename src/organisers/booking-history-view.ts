@@ -1,7 +1,7 @@
 // What happened to a booking, in words: who, when, what. Each entry says how it differs from the one before.
 import type { HistoryEntry } from '../bookings/booking-queries.ts';
+import { dateText, timeText } from '../web/dates.ts';
 import { type Html, html } from '../web/html.ts';
-import { momentWords } from './day-words.ts';
 import { historyWords } from './history-words.ts';
 
 export function bookingHistory(history: readonly HistoryEntry[], timeZone: string): Html {
@@ -22,7 +22,9 @@ function historyItem(
     <p>${historyWords(entry, before, timeZone)}</p>
     ${entry.reason && entry.reason !== before?.reason && html`<p class="soft">“${entry.reason}”</p>`}
     <p class="soft small">
-      <time datetime="${entry.at.toISOString()}">${momentWords(entry.at, timeZone)}</time>
+      <time datetime="${entry.at.toISOString()}"
+        >${dateText(entry.at, { timeZone })}, ${timeText(entry.at, { timeZone, clock: '24' })}</time
+      >
     </p>
   </li>`;
 }

@@ -1,5 +1,6 @@
 // All about one booking on one page: when and who, how it stands, what can be done, and what happened so far.
 import type { HistoryEntry } from '../bookings/booking-queries.ts';
+import type { AttendeeResponse } from '../bookings/booking.ts';
 import { facts } from '../web/components.ts';
 import { dateText, zoneText } from '../web/dates.ts';
 import { type Html, html } from '../web/html.ts';
@@ -49,8 +50,17 @@ function when({ startsAt, endsAt }: OwnBooking, timeZone: string): Html {
   </div>`;
 }
 
-function saidOf({ comment, reason }: OwnBooking): Html {
+const answers = {
+  accepted: 'Accepted',
+  declined: 'Declined',
+  tentative: 'Maybe',
+  needsAction: 'Not answered yet',
+} as const satisfies Record<AttendeeResponse, string>;
+
+function saidOf({ state, response, comment, reason }: OwnBooking): Html {
+  const isInvited = state === 'confirmed' || state === 'completed' || state === 'no_show';
   return facts([
+    ['Invitation', isInvited && answers[response ?? 'needsAction']],
     ['Said with the answer', comment],
     ['Reason', reason],
   ]);

@@ -21,6 +21,11 @@ export function dateWords(date: string): string {
   return formatter('date', 'UTC').format(new Date(`${date}T00:00:00Z`));
 }
 
+/** "23 November" */
+export function dayMonthWords(at: Date, timeZone: string): string {
+  return formatter('dayMonth', timeZone).format(at);
+}
+
 /** "23 November, 14:05" */
 export function momentWords(at: Date, timeZone: string): string {
   return formatter('moment', timeZone).format(at);
@@ -43,6 +48,7 @@ function count(number: number, unit: string): string {
 const looks = {
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   date: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  dayMonth: { day: 'numeric', month: 'long' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   moment: { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

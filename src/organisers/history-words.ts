@@ -1,7 +1,7 @@
 // One entry of a booking's history as a sentence: what it says beyond the entry before it.
 import type { HistoryEntry } from '../bookings/booking-queries.ts';
 import type { Actor, AttendeeResponse, BookingState } from '../bookings/booking.ts';
-import { momentWords, timeWords } from './day-words.ts';
+import { dayMonthWords, timeWords } from './day-words.ts';
 
 type Entry = Omit<HistoryEntry, 'at' | 'reason'>;
 
@@ -66,8 +66,7 @@ function hasMoved(entry: Entry, before: Entry): boolean {
 }
 
 function timesOf({ startsAt, endsAt }: Entry, timeZone: string): string {
-  const [date] = momentWords(startsAt, timeZone).split(/,| at /);
-  return `${date}, ${timeWords(startsAt, endsAt, timeZone)}`;
+  return `${dayMonthWords(startsAt, timeZone)}, ${timeWords(startsAt, endsAt, timeZone)}`;
 }
 
 function clashDeed({ clashing }: Entry): string {

@@ -29,11 +29,11 @@ const listInput = z.strictObject({
 });
 
 /** For cancelling and declining. */
-export const reasonInput = z.strictObject({
+const reasonInput = z.strictObject({
   reason: z.string().trim().max(1000, 'Keep it below 1,000 characters').optional(),
 });
 
-export const rescheduleInput = z.strictObject({ start: instant });
+const rescheduleInput = z.strictObject({ start: instant });
 
 export function ownBookingRoutes(parts: Parts): Router {
   const { database, clock } = parts;

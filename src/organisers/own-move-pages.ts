@@ -36,6 +36,7 @@ export function ownMovePages(parts: Parts): Router {
     } catch (error) {
       if (!isProblem(error) || error.code === 'not_found') throw error;
       const found = await getOwnWithContext(parts, ctx);
+      if (found.booking.state !== 'confirmed') return goTo(ctx, pathOf(ctx));
       await showTimes(parts, ctx, found, { ...query, start }, error);
     }
   });

@@ -37,6 +37,6 @@ function links({ before, older }: PastView): Child {
   return [
     earlier && buttonLink({ label: 'Older', href: earlier }),
     before && buttonLink({ label: 'Newest', href: '/organiser/past', kind: 'quiet' }),
-    buttonLink({ label: 'Upcoming', href: '/organiser', kind: 'quiet' }),
+    buttonLink({ label: 'Upcoming', href: '/organiser' }),
   ];
 }

@@ -131,6 +131,7 @@ test('a booking’s page shows the person, how it stands, and what happened so f
   expect(text).toContain('Wednesday 25 November 2026');
   expect(text).toContain('Europe/Berlin (GMT+1)');
   expect(text).toContain('By bike');
+  expect(text).not.toContain('First visit');
   expect(text).toContain('Cancelled');
   expect(text).toContain(
     'You moved it from 24 November, 10:00–10:30, to 25 November, 11:00–11:30.',
@@ -191,10 +192,14 @@ test('a time that was taken meanwhile is refused beside the others, and the book
 test('what is cancelled cannot be moved: its page is shown instead', async () => {
   const { id } = await book();
   await visitor.send(`/organiser/bookings/${id}/cancel`, {});
+  const path = `/organiser/bookings/${id}/move`;
 
-  const shown = await visitor.open(`/organiser/bookings/${id}/move`);
+  const shown = await visitor.open(path);
+  const sent = await visitor.send(path, { start: '2026-11-24T13:00:00Z' });
 
   expect(shown.url.pathname).toBe(`/organiser/bookings/${id}`);
+  expect(sent.url.pathname).toBe(`/organiser/bookings/${id}`);
+  expect(sent.text).toContain('Cancelled');
 });
 
 test('no stranger sees or moves a booking', async () => {
