@@ -139,6 +139,37 @@ test('a booking’s page shows the person, how it stands, and what happened so f
   expect(text).toMatch(/You cancelled it\.<\/p>\s*<p class="soft">“I am ill”/);
 });
 
+test('visits are counted by the attendee’s record, whichever address each was booked with', async () => {
+  const { id: earlier, email } = await book();
+  const { id } = await book({}, { email }, '2026-11-25T09:00:00Z');
+  await service.parts.database.query(sql`
+    update bookings set attendee_email = 'former@example.org' where id = ${earlier}`);
+  service.clock.set('2026-11-24T12:00:00Z');
+
+  const { text } = await visitor.open(`/organiser/bookings/${id}`);
+
+  expect(text).toContain('2nd visit');
+});
+
+test('the API’s description says that a decline takes a reason', async () => {
+  const { text } = await visitor.open('/api/openapi.json');
+
+  const { paths } = JSON.parse(text);
+  const { content } = paths['/api/me/bookings/{id}/decline'].post.requestBody;
+  expect(content['application/json'].schema.properties).toHaveProperty('reason');
+});
+
+test('a decision that was made otherwise meanwhile is refused, and no question is opened', async () => {
+  const { id } = await book({ confirmation: 'approval' });
+  await visitor.send(`/organiser/bookings/${id}/approve`, { back: 'agenda' });
+
+  const refused = await visitor.send(`/organiser/bookings/${id}/decline`, { back: 'agenda' });
+
+  expect(refused.status).toBe(403);
+  expect(refused.text).toContain('There is nothing to decide on this booking.');
+  expect(refused.text).not.toMatch(/<details[^>]* open/);
+});
+
 test('another organiser’s booking is not there', async () => {
   const { id } = await book();
   const other = await makeOrganiser(service);
