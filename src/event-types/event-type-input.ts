@@ -6,7 +6,7 @@ import type { EventTypeFields } from './write-event-type-queries.ts';
 const asked = z.enum(['required', 'optional', 'off'], 'Say required, optional or off');
 
 const minutes = (from: number, to: number) =>
-  z.int('Give whole minutes').min(from, atLeast(from)).max(to, atMost(to));
+  z.int('Give a whole number').min(from, atLeast(from)).max(to, atMost(to));
 
 const fives = (from: number, to: number) =>
   minutes(from, to).multipleOf(5, 'Give a multiple of 5 minutes');
@@ -50,7 +50,7 @@ const fields = {
   bufferBeforeMinutes: minutes(0, 720),
   bufferAfterMinutes: minutes(0, 720),
   minimumNoticeMinutes: minutes(0, 525_600),
-  horizonDays: z.int('Give whole days').min(1, atLeast(1)).max(365, atMost(365)),
+  horizonDays: z.int('Give a whole number').min(1, atLeast(1)).max(365, atMost(365)),
   dailyCap: z.int('Give a whole number').min(1, atLeast(1)).max(1000, atMost(1000)).nullable(),
   confirmation: z.enum(['email', 'instant', 'approval'], 'Say email, instant or approval'),
   onDecline: z.enum(['keep', 'cancel'], 'Say keep or cancel'),

@@ -1,6 +1,7 @@
 // The links that an organiser gives away.
 import type { EventType } from '../event-types/event-type.ts';
 import { type Html, html } from '../web/html.ts';
+import { linkRow } from './link-row.ts';
 import type { Organiser } from './organiser.ts';
 
 export function bookingLinks(
@@ -17,11 +18,4 @@ export function bookingLinks(
       .filter(({ isHidden }) => !isHidden)
       .map(({ title, slug }) => linkRow(title, `${home}/${slug}`))}
   </section>`;
-}
-
-function linkRow(title: string, url: string): Html {
-  return html`<div class="link-row">
-    <span class="field-label">${title}</span>
-    <a class="link-address" href="${url}">${url}</a>
-  </div>`;
 }

@@ -1,6 +1,8 @@
-// An event type as the fields of a plain form, and back.
+// An event type as the fields of a plain form, and back. What is no number stays as it was typed, to be told and mended.
 import type { EventType } from '../event-types/event-type.ts';
 import type { FieldError } from '../problem.ts';
+import { questionFields, questionsOf, rowsOf } from './question-fields.ts';
+import { slugOf } from './slug.ts';
 
 /** Field name → what stands in it. */
 export type Fields = Record<string, string>;
@@ -15,8 +17,6 @@ const numbers = [
   'minimumNoticeMinutes',
   'horizonDays',
 ] as const;
-
-const mostQuestions = 20;
 
 export type Draft = Omit<EventType, 'id' | 'organiserId'>;
 
@@ -46,13 +46,13 @@ export function inputOf(fields: Fields): object {
     slug: fields['slug'] || slugOf(fields['title'] ?? ''),
     description: fields['description'] ?? '',
     confirmation: fields['confirmation'],
-    dailyCap: fields['dailyCap'] ? Number(fields['dailyCap']) : null,
+    dailyCap: numberOf(fields['dailyCap']) ?? null,
     place: placeOf(fields['placeKind'], fields['placeDetail'] ?? ''),
     isHidden: fields['isHidden'] === 'yes',
     onDecline: fields['onDecline'],
     bookingCalendarId: fields['bookingCalendarId'] || null,
     asks: Object.fromEntries(askedFields.map((name) => [name, fields[`asks.${name}`]])),
-    questions: rowsOf(fields).map((row, index) => questionOf(fields, row, index)),
+    questions: questionsOf(fields),
     ...Object.fromEntries(numbers.map((name) => [name, numberOf(fields[name])])),
   };
 }
@@ -60,26 +60,20 @@ export function inputOf(fields: Fields): object {
 /** Faults by the name of the field on the page. */
 export function formErrors(fields: Fields, errors: readonly FieldError[]): FieldError[] {
   const rows = rowsOf(fields);
-  return errors.map(({ field, message }) => {
-    if (field.startsWith('place')) return { field: 'placeDetail', message };
-    const [, index, part] = /^questions\.(\d+)\.(\w+)$/.exec(field) ?? [];
-    if (index !== undefined) return { field: `question-${rows[Number(index)]}-${part}`, message };
-    return { field: field === 'questions' ? 'question-0-label' : field, message };
-  });
+  return errors
+    .filter((error) => !isSaidByTitle(error, fields, errors))
+    .map(({ field, message }) => {
+      if (field.startsWith('place')) return { field: 'placeDetail', message };
+      const [, index, part] = /^questions\.(\d+)\.(\w+)$/.exec(field) ?? [];
+      if (index !== undefined) return { field: `question-${rows[Number(index)]}-${part}`, message };
+      const last = `question-${rows.at(-1) ?? 0}-label`;
+      return { field: field === 'questions' ? last : field, message };
+    });
 }
 
-/** The rows of questions that say something, by number. */
-export function rowsOf(fields: Fields): number[] {
-  const rows = Array.from({ length: mostQuestions }, (_, row) => row);
-  return rows.filter((row) => fields[`question-${row}-label`]);
-}
-
-export function slugOf(title: string): string {
-  const plain = title.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replaceAll(/^-+|-+$/g, '');
+/** Without a title there is nothing to make the link's ending of: one fault, not two. */
+function isSaidByTitle({ field }: FieldError, fields: Fields, errors: readonly FieldError[]) {
+  return field === 'slug' && !fields['slug'] && errors.some((error) => error.field === 'title');
 }
 
 function detailOf(place: EventType['place']): string {
@@ -92,29 +86,7 @@ function placeOf(kind: string | undefined, detail: string): object {
   return kind === 'link' ? { kind, url: detail } : { kind };
 }
 
-function numberOf(text: string | undefined): number | undefined {
-  return text ? Number(text) : undefined;
-}
-
-function questionFields(questions: EventType['questions']): Fields {
-  return Object.fromEntries(
-    questions.flatMap(({ key, label, kind, isRequired }, row) => [
-      [`question-${row}-key`, key],
-      [`question-${row}-label`, label],
-      [`question-${row}-kind`, kind],
-      [`question-${row}-isRequired`, isRequired ? 'yes' : 'no'],
-    ]),
-  );
-}
-
-/** Answers are kept by key, so a question keeps the one it has. */
-function questionOf(fields: Fields, row: number, index: number): object {
-  const label = fields[`question-${row}-label`] ?? '';
-  return {
-    key:
-      fields[`question-${row}-key`] || `${slugOf(label).slice(0, 30) || 'question'}-${index + 1}`,
-    label,
-    kind: fields[`question-${row}-kind`],
-    isRequired: fields[`question-${row}-isRequired`] === 'yes',
-  };
+function numberOf(text: string | undefined): number | string | undefined {
+  if (!text) return undefined;
+  return /^-?\d+$/.test(text) ? Number(text) : text;
 }

@@ -37,7 +37,7 @@ export function organiserPage(
     title: `${title} · Quarterhour`,
     notice: config.notice,
     header: navigation(organiser, place),
-    scripts,
+    scripts: ['organiser.ts', ...scripts],
     body: html`<div class="stack organiser">
       ${saved && notice({ kind: 'success', body: saved, isUrgent: true })}
       ${place !== '/organiser/calendars' && connectionBanner(ctx)} ${body}

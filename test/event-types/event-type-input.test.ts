@@ -85,7 +85,36 @@ test('an emptied question goes, and its neighbour keeps its key and its faults',
   expect(formErrors(fields, faults).map(({ field }) => field)).toEqual(['question-1-kind']);
 });
 
-test('left empty, the word in the link is made from the title', () => {
+test.each(['1.5', '1,5', 'half an hour', '30m'])(
+  '"%s" is no whole number, and is told so',
+  (typed) => {
+    const fields = { ...fieldsOf(quarter!), durationMinutes: typed, dailyCap: typed };
+
+    const faults = formErrors(fields, faultsOf(inputOf(fields)));
+
+    expect(faults).toEqual([
+      { field: 'durationMinutes', message: 'Give a whole number.' },
+      { field: 'dailyCap', message: 'Give a whole number.' },
+    ]);
+  },
+);
+
+test('a new question takes no key that another one has', () => {
+  const questions = [{ key: 'why-1', label: 'Why?', kind: 'short' as const, isRequired: false }];
+  const fields = { ...fieldsOf({ ...quarter!, questions }), 'question-1-label': 'Why?' };
+
+  expect(inputOf(fields)).toMatchObject({ questions: [{ key: 'why-1' }, { key: 'why-2' }] });
+});
+
+test('without a title, nothing is said of the link’s ending that is made from it', () => {
+  const fields = { ...fieldsOf(quarter!), title: '', slug: '' };
+
+  expect(formErrors(fields, faultsOf(inputOf(fields))).map(({ field }) => field)).toEqual([
+    'title',
+  ]);
+});
+
+test('left empty, the link’s ending is made from the title', () => {
   const fields = { ...fieldsOf(quarter!), slug: '', title: 'Erstgespräch & Planung' };
 
   expect(inputOf(fields)).toMatchObject({ slug: 'erstgesprach-planung' });

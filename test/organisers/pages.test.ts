@@ -93,6 +93,40 @@ test('an event type with faults is shown again with all that was typed', async (
   expect(shown.text).toContain('Give a multiple of 5 minutes');
 });
 
+test('faults of an event type bear the names of their fields, in the order of the page, under the saved title', async () => {
+  const { visitor } = await signedIn();
+  const page = await visitor.open('/organiser/event-types/30min');
+
+  const shown = await visitor.send('/organiser/event-types/30min', {
+    ...fieldsOn(page.text),
+    title: '',
+    dailyCap: '1.5',
+    durationMinutes: '1,5',
+    slug: 'not a slug',
+    'question-0-label': 'Why?',
+    'question-0-kind': 'sideways',
+  });
+
+  expect(shown.text).toContain('<h1>30 minutes</h1>');
+  expect(shown.text).toContain('value="1,5"');
+  expect(summaryOf(shown.text)).toEqual([
+    ['#field-title', 'Title – Give it a title.'],
+    ['#field-durationMinutes', 'Length in minutes – Give a whole number.'],
+    ['#field-slug', expect.stringMatching(/^Link ending – Use 1 to 60/)],
+    ['#field-dailyCap', 'At most per day – Give a whole number.'],
+    ['#field-question-0-kind', 'Question 1: answer – Say short or long.'],
+  ]);
+});
+
+test('an event type’s form tells the whole link', async () => {
+  const { visitor, handle } = await signedIn();
+
+  const { text } = await visitor.open('/organiser/event-types/30min');
+
+  expect(text).toContain(`href="${service.url}/${handle}/30min"`);
+  expect(text).toContain('data-copy=');
+});
+
 test('an event type with bookings is not deleted, and the page says why', async () => {
   const { visitor, insertBooking } = await signedIn();
   await insertBooking({ slug: '15min', state: 'confirmed', startsAt: '2026-11-24T09:00:00Z' });
