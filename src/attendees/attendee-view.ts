@@ -22,12 +22,12 @@ export function people(
   timeZone: string,
   hrefOf = ({ id }: Attendee) => `${home}/${id}`,
 ): Html {
-  return html`<ul class="people">
+  return html`<ul class="attendees">
     ${attendees.map(
       (attendee) =>
-        html`<li class="person">
+        html`<li class="attendee">
           <div>
-            <p class="person-name"><a href="${hrefOf(attendee)}">${attendee.name}</a></p>
+            <p class="attendee-name"><a href="${hrefOf(attendee)}">${attendee.name}</a></p>
             <p class="soft small">${attendee.email}</p>
           </div>
           <p>${visitWords(attendee)}</p>
@@ -93,13 +93,13 @@ export function bookingsCard(bookings: readonly AttendeeBooking[], timeZone: str
 }
 
 export function bookingRow(
-  { state, startsAt, endsAt, eventType }: AttendeeBooking,
+  { id, state, startsAt, endsAt, eventType }: AttendeeBooking,
   timeZone: string,
 ): Html {
   const [words, kind] = stateWords[state];
   return html`<li class="visit">
     <p>${dateWords(startsAt, timeZone)}, ${timeWords(startsAt, endsAt, timeZone)}</p>
-    <p>${eventType}</p>
+    <p><a href="/organiser/bookings/${id}">${eventType}</a></p>
     <p>${badge(words, kind)}</p>
   </li>`;
 }
@@ -125,8 +125,8 @@ export function recordCard({ id }: Attendee): Html {
       ${buttonLink({ label: 'Export as JSON', href: `${home}/${id}/export?format=json` })}
     </p>
     <p class="row">
-      ${buttonLink({ label: 'Merge with another record', href: `${home}/${id}/merge`, kind: 'quiet' })}
-      ${buttonLink({ label: 'Erase this person', href: `${home}/${id}/erase`, kind: 'quiet' })}
+      ${buttonLink({ label: 'Merge with another record', href: `${home}/${id}/merge` })}
+      ${buttonLink({ label: 'Erase this person', href: `${home}/${id}/erase`, kind: 'danger' })}
     </p>
   </section>`;
 }

@@ -35,10 +35,14 @@ export function retentionCard(
         textField({
           name: field,
           label: labels[field],
-          isOptional: true,
           value: fields[field],
           error: errors.find((error) => error.field === field)?.message,
-          extra: { inputmode: 'numeric', autocomplete: 'off', placeholder: 'kept' },
+          extra: {
+            required: false,
+            inputmode: 'numeric',
+            autocomplete: 'off',
+            placeholder: 'kept',
+          },
         }),
       )}
     </div>

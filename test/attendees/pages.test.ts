@@ -37,7 +37,7 @@ test('the list is searched and shown fifty at a time', async () => {
   expect(first.text).toContain('Person 49');
   expect(first.text).not.toContain('Person 50');
   expect(second.text).toContain('Person 51');
-  expect(found.text.match(/class="person"/g)).toHaveLength(1);
+  expect(found.text.match(/class="attendee"/g)).toHaveLength(1);
 });
 
 test('a note is saved, and the page says so', async () => {
