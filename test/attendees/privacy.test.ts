@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sweepBookings } from '../../src/bookings/sweep-bookings.ts';
 import { sql } from '../../src/database/sql.ts';
-import { type ApiClient, apiClient } from '../organisers/api-client.ts';
+import { type ApiClient, apiClient, call } from '../organisers/api-client.ts';
 import { book } from '../support/attendee.ts';
-import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
+import { addEventType, type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
 import { monday, startTestService, type TestService } from '../support/service.ts';
 import { appointment } from './people.ts';
 
@@ -132,6 +132,23 @@ test('links that were given out end with the erasure', async () => {
   const page = await fetch(body.manageUrl as string);
 
   expect(page.status).toBe(404);
+});
+
+test('a mail of before the erasure leads to a page that names nobody', async () => {
+  const email = 'lea.mail@example.org';
+  const asking = await addEventType(service, made.organiser.id, { confirmation: 'email' });
+  await book(service, { ...made, eventType: asking }, '2026-11-24T10:00:00+01:00', { email });
+  await service.settle();
+  const { text } = await service.inbox.waitFor(({ envelope }) => envelope.to.includes(email));
+  const token = /\/confirm\/([\w-]+)/.exec(text)![1]!;
+  await call(service, null, 'POST', '/api/bookings/confirm', { token });
+  service.clock.set('2026-11-24T12:00:00Z');
+  await api('DELETE', `/api/me/attendees/${await idOf(email)}`);
+
+  const page = await fetch(`${service.url}/confirm/${token}`);
+
+  expect(page.status).toBeLessThan(500);
+  expect(await page.text()).not.toMatch(/Lea Attendee|lea\.mail/);
 });
 
 test('who was merged is erased whole, under every address', async () => {

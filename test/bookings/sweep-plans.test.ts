@@ -2,6 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
+  eraseOutlivedFields,
+  listOrganisersToErase,
+} from '../../src/attendees/retention-queries.ts';
+import {
   deleteOldKeys,
   deleteSpentHolds,
   eraseSpentClients,
@@ -30,6 +34,8 @@ test.each([
   ['requests that ran out', listUntoldExpired],
   ['reminders that are due', listDueReminders],
   ['keys that are used up', deleteOldKeys],
+  ['organisers with fields to erase', listOrganisersToErase],
+  ['an organiser’s fields to erase', ofOrganiser(eraseOutlivedFields)],
   ['an organiser’s appointments that are over', ofOrganiser(updateEndedToCompleted)],
   ['an organiser’s forms to erase', ofOrganiser(eraseUnprovenForms)],
   ['an organiser’s clients to forget', ofOrganiser(eraseSpentClients)],

@@ -14,7 +14,13 @@ export type Followed = {
   ours: Ours;
   agreed: Agreed;
   flag: CalendarFlag | null;
-  attendee: { email: string | null; response: AttendeeResponse | null; comment: string | null };
+  attendee: {
+    email: string | null;
+    response: AttendeeResponse | null;
+    comment: string | null;
+    /** Google has shown them among the guests. */
+    wasInvited: boolean;
+  };
 };
 
 type Row = Pick<Followed, 'bookingId' | 'organiserId' | 'calendarId' | 'eventId' | 'flag'> &
@@ -39,8 +45,9 @@ async function listFollowed(database: Queryable, bookingIds: string[]): Promise<
   const rows = await database.query<Row>(sql`
     select id as "bookingId", organiser_id as "organiserId", calendar_id as "calendarId",
       google_event_id as "eventId", calendar_flag as flag, state, starts_at as "startsAt", ends_at as "endsAt",
-      revision, changed_at as "changedAt", changed_by as "changedBy", attendee_email as email,
-      attendee_response as response, attendee_comment as comment, agreed_etag as "agreedEtag",
+      revision, changed_at as "changedAt", changed_by as "changedBy", coalesce(attendee_email, '') as email,
+      attendee_response as response, attendee_comment as comment,
+      attendee_invited as "wasInvited", agreed_etag as "agreedEtag",
       agreed_updated_at as "agreedUpdatedAt", agreed_starts_at as "agreedStartsAt",
       agreed_ends_at as "agreedEndsAt", agreed_revision as "agreedRevision"
     from bookings where id = any(${bookingIds}) order by starts_at, id`);
@@ -80,7 +87,7 @@ export async function listFollowedToCome(
 function followedOf(row: Row): Followed {
   const { bookingId, organiserId, calendarId, eventId, flag } = row;
   const { state, startsAt, endsAt, revision, changedAt, changedBy } = row;
-  const { email, response, comment } = row;
+  const { email, response, comment, wasInvited } = row;
   return {
     bookingId,
     organiserId,
@@ -95,20 +102,22 @@ function followedOf(row: Row): Followed {
       endsAt: row.agreedEndsAt,
       revision: row.agreedRevision,
     },
-    attendee: { email, response, comment },
+    attendee: { email, response, comment, wasInvited },
   };
 }
 
-/** Both sides are the same now, or the organiser has been asked to look: Google has nothing to be told. */
+/** Both sides are the same now: Google has nothing to be told. */
 export async function updateAgreed(
   database: Queryable,
   bookingId: string,
   event: CalendarEvent,
   flag: CalendarFlag | null,
 ): Promise<void> {
+  const guests = event.guests.map(({ email }) => email.toLowerCase());
   await database.query(sql`
     update bookings
     set agreed_revision = revision, agreed_etag = ${event.etag}, agreed_status = ${event.status},
+      attendee_invited = attendee_invited or coalesce(lower(attendee_email) = any(${guests}), false),
       agreed_updated_at = coalesce(${event.updatedAt}, agreed_updated_at),
       agreed_starts_at = coalesce(${event.startsAt}, agreed_starts_at),
       agreed_ends_at = coalesce(${event.endsAt}, agreed_ends_at), calendar_flag = ${flag},
@@ -117,16 +126,39 @@ export async function updateAgreed(
     where id = ${bookingId}`);
 }
 
-/** Nothing is left at Google, or nothing that we may read. */
+/** Beside what is to be published. */
+export async function updateFlag(
+  database: Queryable,
+  bookingId: string,
+  flag: CalendarFlag | null,
+): Promise<void> {
+  await database.query(sql`update bookings set calendar_flag = ${flag} where id = ${bookingId}`);
+}
+
+/** What was agreed last stays so: it tells, once the event can be followed again, which side has changed since. */
+export async function updateFlagged(
+  database: Queryable,
+  bookingId: string,
+  seen: { etag: string | null; updatedAt: Date | null },
+  flag: CalendarFlag,
+): Promise<void> {
+  await database.query(sql`
+    update bookings
+    set agreed_etag = ${seen.etag}, agreed_updated_at = coalesce(${seen.updatedAt}, agreed_updated_at),
+      calendar_flag = ${flag}
+    where id = ${bookingId}`);
+}
+
+/** Nothing is left at Google. */
 export async function updateAgreedGone(
   database: Queryable,
   bookingId: string,
-  gone: { updatedAt: Date | null; flag: CalendarFlag | null },
+  updatedAt: Date | null,
 ): Promise<void> {
   await database.query(sql`
     update bookings
     set agreed_revision = revision, agreed_etag = null, agreed_status = 'cancelled',
-      agreed_updated_at = coalesce(${gone.updatedAt}, agreed_updated_at), calendar_flag = ${gone.flag}
+      agreed_updated_at = coalesce(${updatedAt}, agreed_updated_at), calendar_flag = null
     where id = ${bookingId}`);
 }
 
