@@ -45,7 +45,7 @@ async function listFollowed(database: Queryable, bookingIds: string[]): Promise<
   const rows = await database.query<Row>(sql`
     select id as "bookingId", organiser_id as "organiserId", calendar_id as "calendarId",
       google_event_id as "eventId", calendar_flag as flag, state, starts_at as "startsAt", ends_at as "endsAt",
-      revision, changed_at as "changedAt", changed_by as "changedBy", coalesce(attendee_email, '') as email,
+      revision, changed_at as "changedAt", changed_by as "changedBy", attendee_email as email,
       attendee_response as response, attendee_comment as comment,
       attendee_invited as "wasInvited", agreed_etag as "agreedEtag",
       agreed_updated_at as "agreedUpdatedAt", agreed_starts_at as "agreedStartsAt",
