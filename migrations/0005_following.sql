@@ -23,8 +23,10 @@ alter table bookings
   add agreed_updated_at timestamptz,
   add attendee_comment text,
   add responded_at timestamptz,
+  -- Google has shown us the attendee among the event's guests: who is missing now was taken off the list
+  add attendee_invited boolean not null default false,
   -- what became of the calendar event that cannot be followed: the organiser is to look
-  add calendar_flag text check (calendar_flag in ('all_day', 'recurring', 'moved_away', 'restored'));
+  add calendar_flag text check (calendar_flag in ('all_day', 'recurring', 'moved_away', 'restored', 'guest_removed'));
 create index on bookings (calendar_id, google_event_id) where google_event_id is not null;
 
 alter table event_types
@@ -71,6 +73,7 @@ begin
   return null;
 end $$;
 alter table event_types drop on_decline;
-alter table bookings drop agreed_updated_at, drop attendee_comment, drop responded_at, drop calendar_flag;
+alter table bookings drop agreed_updated_at, drop attendee_comment, drop responded_at, drop attendee_invited,
+  drop calendar_flag;
 alter table google_accounts drop backs_off_until;
 drop table followed_calendars;

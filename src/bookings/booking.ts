@@ -13,7 +13,7 @@ export type Actor = 'attendee' | 'organiser' | 'google' | 'system';
 export type AttendeeResponse = 'needsAction' | 'accepted' | 'tentative' | 'declined';
 
 /** What became of the calendar event that a booking cannot follow: the organiser is to look. */
-export type CalendarFlag = 'all_day' | 'recurring' | 'moved_away' | 'restored';
+export type CalendarFlag = 'all_day' | 'recurring' | 'moved_away' | 'restored' | 'guest_removed';
 
 /** What the form says of the person. Never in Google's event: all but name and email. */
 export type AttendeeForm = {

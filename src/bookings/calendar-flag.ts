@@ -10,4 +10,6 @@ export const flagWords: Record<CalendarFlag, string> = {
     'In Google Calendar this was moved to a calendar of somebody else’s, where we cannot follow it. The appointment stays at its time here; move the event back, or cancel the appointment.',
   restored:
     'This was cancelled, and is in Google Calendar again. The appointment stays cancelled, and the attendee knows it as that: delete the event, or ask the attendee to book again.',
+  guest_removed:
+    'In Google Calendar the attendee was taken off the guest list, and Google may have told them that it is cancelled. The appointment stands here: put them on the list again, or cancel the appointment.',
 };

@@ -1,4 +1,5 @@
-// The organiser deleted the calendar event: the booking is called off, its time is free, and the attendee is told.
+// The organiser deleted the calendar event: the booking is called off, its time is free, and the attendee is told. So is
+// the organiser, where a mail has said since that the attendee moved it.
 import type { Transaction } from '../database/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { getBooking } from './booking-queries.ts';
@@ -11,10 +12,11 @@ import type { Follow } from './follow-move.ts';
 export async function followCancellation(
   jobs: Jobs,
   transaction: Transaction,
-  { bookingId, now }: Follow,
+  { bookingId, now, hasMovedSince }: Follow & { hasMovedSince: boolean },
 ): Promise<void> {
   const booking = await getBooking(transaction, bookingId);
   await updateToCancelled(transaction, { id: bookingId, now, actor: 'google' }, null);
   const mails = cancellationMails(booking, 'google');
+  if (hasMovedSince) mails.push('organiser-cancelled');
   await enqueueConsequences(jobs, transaction, bookingId, { publish: false, mails });
 }

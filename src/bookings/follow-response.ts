@@ -1,4 +1,4 @@
-// The attendee answered Google's invitation: kept, and shown. A decline is told to the organiser; where the event type
+// The attendee answered Google's invitation: kept, and shown. A decline is told to the organiser, also after an acceptance; where the event type
 // says so, it calls the booking off.
 import type { Transaction } from '../database/database.ts';
 import { getEventTypeById } from '../event-types/event-type-queries.ts';
@@ -10,6 +10,7 @@ import { updateToCancelled } from './change-queries.ts';
 import { enqueueConsequences } from './enqueue-consequences.ts';
 import type { Follow } from './follow-move.ts';
 import { updateResponse } from './follow-queries.ts';
+import { tellAnew } from './tell-anew.ts';
 
 export type Answer = { response: AttendeeResponse; comment: string | null };
 
@@ -30,8 +31,8 @@ export async function followResponse(
     await enqueueConsequences(jobs, transaction, bookingId, { publish: true, mails });
     return { stands: false };
   }
-  const mails = ['organiser-declined'] as const;
-  await enqueueConsequences(jobs, transaction, bookingId, { publish: false, mails });
+  const { revision } = booking;
+  await tellAnew(jobs, transaction, { bookingId, message: 'organiser-declined', revision }, now);
   return { stands: true };
 }
 

@@ -17,7 +17,9 @@ export const organiserLetters: Record<OrganiserMessage, LetterWriter> = {
   }),
   'organiser-cancelled': (facts) => ({
     subject: `Cancelled: ${facts.eventType.title} with ${facts.attendee.name}`,
-    lead: `${facts.attendee.name} cancelled. The time is free again.`,
+    lead: wasFollowed(facts)
+      ? `You deleted this in Google Calendar, and ${facts.attendee.name} moved it at about the same time. The deletion holds: ${facts.attendee.name} is told, and the time is free again.`
+      : `${facts.attendee.name} cancelled. The time is free again.`,
     action: { label: 'Open my bookings', url: facts.links.dashboard },
     notes: reasonNote(facts),
   }),

@@ -109,7 +109,7 @@ async function gatherFacts(
 
 function writeMail(
   parts: Parts,
-  { message, bookingId, revision }: Payload,
+  { message, bookingId, revision, since }: Payload,
   facts: MailFacts,
 ): Mail {
   const audience = audienceOf(message);
@@ -125,7 +125,12 @@ function writeMail(
     subject: written.subject,
     text: messageText(written),
     html: messageHtml(written, 'en'),
-    messageId: `<${bookingId}.${message}.${revision}@${new URL(parts.config.publicUrl).hostname}>`,
+    messageId: `<${[bookingId, message, revision, ...instantOf(since)].join('.')}@${new URL(parts.config.publicUrl).hostname}>`,
     ...(invite && !facts.invitationFollows && { invite }),
   };
+}
+
+/** Mailboxes show no second mail under the id of an earlier one. */
+function instantOf(since: string | undefined): number[] {
+  return since === undefined ? [] : [Date.parse(since)];
 }

@@ -45,7 +45,7 @@ export async function agreeOnNoEvent(
   publication: Publication,
   updatedAt: Date | null = null,
 ): Promise<Outcome> {
-  const nothing = { etag: null, iCalUid: null, link: null, conferenceLink: null };
+  const nothing = { etag: null, iCalUid: null, link: null, conferenceLink: null, guests: [] };
   return agree(parts, publication, { ...nothing, updatedAt, status: 'cancelled' });
 }
 

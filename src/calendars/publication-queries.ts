@@ -84,21 +84,29 @@ export type Agreement = {
   etag: string | null;
   updatedAt: Date | null;
   status: string;
+  guests: { email: string }[];
   iCalUid: string | null;
   link: string | null;
   conferenceLink: string | null;
 };
 
-/** False when the booking has changed meanwhile: then Google has an older revision than it should. */
+/**
+ * What we wrote puts right whatever was flagged, but for the guest list: that is the organiser's. False when the booking
+ * has changed meanwhile: then Google has an older revision than it should.
+ */
 export async function updateAgreement(
   database: Queryable,
   { bookingId, revision, eventId }: Publication,
   agreement: Agreement,
 ): Promise<boolean> {
+  const guests = agreement.guests.map(({ email }) => email.toLowerCase());
   const rows = await database.query(sql`
     update bookings
     set agreed_revision = revision, agreed_starts_at = starts_at, agreed_ends_at = ends_at,
-      agreed_etag = ${agreement.etag}, agreed_status = ${agreement.status}, calendar_flag = null,
+      agreed_etag = ${agreement.etag}, agreed_status = ${agreement.status},
+      attendee_invited = attendee_invited or coalesce(lower(attendee_email) = any(${guests}), false),
+      calendar_flag =
+        case when calendar_flag = 'guest_removed' and ${agreement.status} <> 'cancelled' then calendar_flag end,
       agreed_updated_at = coalesce(${agreement.updatedAt}, agreed_updated_at),
       ical_uid = coalesce(${agreement.iCalUid}, ical_uid),
       event_link = coalesce(${agreement.link}, event_link),

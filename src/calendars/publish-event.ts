@@ -52,6 +52,7 @@ async function look(work: Work, eventId: string): Promise<Outcome> {
   const followed = await findFollowed(parts.database, publication.bookingId);
   if (followed?.calendarId !== target.calendarId) return 'read again';
   const settled = await followEvent(parts, followed, target, event);
+  if (settled === 'flagged') return 'done';
   const isOursToPatch = settled === 'ours to publish' && event.status !== 'cancelled';
   return isOursToPatch ? bringUpToDate(work, event) : 'read again';
 }

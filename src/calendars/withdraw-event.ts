@@ -56,6 +56,7 @@ async function lookAndDelete(
   const followed = await findFollowed(parts.database, publication.bookingId);
   if (followed?.calendarId !== calendarId) return 'read again';
   const settled = await followEvent(parts, followed, target, event);
+  if (settled === 'flagged') return 'done';
   if (settled !== 'ours to publish') return 'read again';
   await deleteEvent(parts, publication, target, event.etag);
   return agreeOnNoEvent(parts, publication, event.updatedAt);
@@ -72,8 +73,11 @@ async function lookElsewhere(
   const elsewhere = await findElsewhere(parts, target, { id: eventId!, bookingId });
   const followed = await findFollowed(parts.database, bookingId);
   if (elsewhere.is === 'nowhere' || !followed) return agreeOnNoEvent(parts, publication);
-  if (elsewhere.is === 'there') await goAlong(parts, followed, elsewhere.calendarId);
-  else await settleEvent(parts, followed, { is: 'out of reach', updatedAt: null });
+  if (elsewhere.is === 'out of reach') {
+    await settleEvent(parts, followed, { is: 'out of reach', updatedAt: null });
+    return 'done';
+  }
+  await goAlong(parts, followed, elsewhere.calendarId);
   return 'read again';
 }
 

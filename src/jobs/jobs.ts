@@ -27,7 +27,8 @@ export type MailMessage = AttendeeMessage | OrganiserMessage;
 export type JobPayloads = {
   /** Makes Google match the booking as it stands. */
   'publish-booking': { bookingId: string };
-  'send-mail': { bookingId: string; message: MailMessage; revision: number };
+  /** `since`: when it became so, where that may come about again at the same revision. */
+  'send-mail': { bookingId: string; message: MailMessage; revision: number; since?: string };
   /** Tells the organiser what has changed for the worse or the better in how Google fares. */
   'tell-health': { organiserId: string };
   /** Reads the list of an account's calendars again. */

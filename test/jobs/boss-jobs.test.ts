@@ -49,5 +49,5 @@ function stepsWith(name: JobName, step: (payload: object) => Promise<void>): Job
 
 function enqueue(name: JobName, who: string): Promise<void> {
   const payload = { bookingId: who, calendarId: who, organiserId: who };
-  return jobs.enqueue(null, name, payload as never);
+  return jobs.enqueue(null, name, payload);
 }

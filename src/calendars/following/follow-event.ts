@@ -17,11 +17,18 @@ export async function followEvent(
   event: CalendarEvent,
 ): Promise<Settled> {
   if (event.status !== 'cancelled') return settleThere(parts, followed, target, event);
-  if (followed.ours.state !== 'confirmed' || followed.ours.endsAt <= parts.clock())
+  if (!isToBeFound(followed, parts.clock()))
     return settleEvent(parts, followed, { is: 'gone', updatedAt: event.updatedAt });
   const { bookingId } = followed;
   const elsewhere = await findElsewhere(parts, target, { id: event.id, bookingId });
   return settleElsewhere(parts, followed, event, elsewhere);
+}
+
+/** What is yet to take place, and what was called off with us and is still to be taken out of Google. */
+function isToBeFound({ ours, agreed }: Followed, now: Date): boolean {
+  if (ours.state === 'confirmed') return ours.endsAt > now;
+  const hasEndedEarly = ours.state === 'cancelled' || ours.state === 'expired';
+  return hasEndedEarly && agreed.revision !== ours.revision;
 }
 
 async function settleThere(

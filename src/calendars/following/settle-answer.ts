@@ -3,6 +3,7 @@ import type { AttendeeResponse } from '../../bookings/booking.ts';
 import { followResponse } from '../../bookings/follow-response.ts';
 import type { CalendarEvent } from '../../google/google.ts';
 import type { Followed } from './followed-event-queries.ts';
+import { guestAmong } from './guest-list.ts';
 import type { Settling } from './settle-event.ts';
 
 /** False when the answer has called the booking off. */
@@ -11,16 +12,12 @@ export async function standsAfterAnswer(
   { guests }: CalendarEvent,
 ): Promise<boolean> {
   const { bookingId, attendee, ours } = followed;
-  const guest = guests.find(({ email }) => isSameAddress(email, attendee.email));
+  const guest = guestAmong(guests, attendee.email);
   if (!guest || ours.state !== 'confirmed') return true;
   const answer = { response: guest.response, comment: guest.comment ?? null };
   if (isSameAnswer(answer, attendee)) return true;
   const follow = { bookingId, now };
   return (await followResponse(parts.jobs, transaction, follow, answer)).stands;
-}
-
-function isSameAddress(one: string, other: string | null): boolean {
-  return one.toLowerCase() === other?.toLowerCase();
 }
 
 function isSameAnswer(

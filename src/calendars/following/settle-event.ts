@@ -1,16 +1,15 @@
 // Brings a booking and what was read of its event together: decides under the organiser's lock, by the row as it stands
 // then, and writes what follows and what is agreed on now in the same transaction. What is read twice follows once.
-import type { CalendarFlag } from '../../bookings/booking.ts';
 import { followCancellation } from '../../bookings/follow-cancellation.ts';
 import { followMove } from '../../bookings/follow-move.ts';
 import { followRestoration } from '../../bookings/follow-restoration.ts';
 import { organiserTransaction } from '../../bookings/organiser-transaction.ts';
-import { deleteSentMail } from '../../bookings/sent-mail-queries.ts';
 import type { Transaction } from '../../database/database.ts';
 import type { CalendarEvent } from '../../google/google.ts';
 import type { MailMessage } from '../../jobs/jobs.ts';
 import type { Parts } from '../../parts.ts';
 import { compare, type Verdict } from './comparison.ts';
+import { flag, flagBeside, flagUnpublished, tellFlag } from './flag-event.ts';
 import {
   findFollowed,
   type Followed,
@@ -66,50 +65,50 @@ async function act(settling: Settling, verdict: Verdict, seen: Seen): Promise<vo
     case 'stale':
       return;
     case 'agreed':
-      return isKnown(settling, seen, null) ? undefined : agree(settling, seen, null);
+      return agree(settling, seen);
     case 'ours to publish':
+      await flagUnpublished(settling, seen);
       return verdict.overrules && followed.ours.changedBy === 'attendee'
         ? tellOverruled(settling)
         : undefined;
     case 'moved':
       await followMove(parts.jobs, transaction, { bookingId, now }, verdict);
-      return agree(settling, seen, null);
+      return agree(settling, seen);
     case 'deleted':
-      await followCancellation(parts.jobs, transaction, { bookingId, now });
-      return agree(settling, seen, null);
+      await followCancellation(parts.jobs, transaction, {
+        bookingId,
+        now,
+        hasMovedSince: hasMovedUntold(followed),
+      });
+      return agree(settling, seen);
     case 'restored':
       await followRestoration(parts.jobs, transaction, { bookingId, now }, verdict);
-      return agree(settling, seen, null);
+      return agree(settling, seen);
     case 'flagged':
       return flag(settling, seen, verdict.flag);
   }
 }
 
-async function agree(
-  { transaction, followed }: Settling,
-  seen: Seen,
-  flag: CalendarFlag | null,
-): Promise<void> {
+/** Nothing is written where nothing is new. */
+async function agree(settling: Settling, seen: Seen): Promise<void> {
+  const { transaction, followed } = settling;
+  const flag = flagBeside(settling, seen);
+  if (isAgreed(followed, seen, flag)) return;
   const { bookingId } = followed;
-  if (seen.is === 'there') return updateAgreed(transaction, bookingId, seen.event, flag);
-  await updateAgreedGone(transaction, bookingId, { updatedAt: seen.updatedAt, flag });
+  if (seen.is === 'there') await updateAgreed(transaction, bookingId, seen.event, flag);
+  else await updateAgreedGone(transaction, bookingId, seen.updatedAt);
+  await tellFlag(settling, flag);
 }
 
-function isKnown({ followed }: Settling, seen: Seen, flag: CalendarFlag | null): boolean {
-  const { agreed, ours } = followed;
-  if (agreed.revision !== ours.revision || followed.flag !== flag) return false;
+function isAgreed({ agreed, ours, flag: before }: Followed, seen: Seen, flag: Followed['flag']) {
+  if (agreed.revision !== ours.revision || before !== flag) return false;
   return agreed.etag === (seen.is === 'there' ? seen.event.etag : null);
 }
 
-/** Told when it becomes so, and anew when it becomes so again. */
-async function flag(settling: Settling, seen: Seen, flag: CalendarFlag): Promise<void> {
-  if (isKnown(settling, seen, flag)) return;
-  await agree(settling, seen, flag);
-  const { parts, transaction, followed } = settling;
-  if (followed.flag === flag) return;
-  const mail = mailAbout(followed, 'organiser-flagged');
-  await deleteSentMail(transaction, mail);
-  await parts.jobs.enqueue(transaction, 'send-mail', mail);
+/** The organiser knows of it by mail, and Google does not. */
+function hasMovedUntold({ agreed, ours }: Followed): boolean {
+  const isUntold = agreed.revision !== null && agreed.revision !== ours.revision;
+  return isUntold && ours.changedBy === 'attendee';
 }
 
 function isReturn(verdict: Verdict): boolean {

@@ -1,6 +1,7 @@
 // The attendee's answer to Google's invitation.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { listHistory } from '../../../src/bookings/booking-queries.ts';
+import { hasBeenSent, insertSentMail } from '../../../src/bookings/sent-mail-queries.ts';
 import { sql } from '../../../src/database/sql.ts';
 import { moveEvent } from '../../../src/sandbox/google/people/events.ts';
 import {
@@ -147,11 +148,71 @@ test('guests whom the organiser added stay when the booking moves, and their ans
   ]);
 });
 
-test('an attendee whom the organiser took off the list has still booked', async () => {
+test('a decline after an acceptance is told again, though one was told before', async () => {
+  const mail = { bookingId: room.bookingId, message: 'organiser-declined', revision: 1 } as const;
+  answer('declined');
+  await room.read();
+  await insertSentMail(room.parts.database, mail, room.parts.clock());
+  await room.mails();
+  answer('accepted');
+  await room.read();
+  answer('declined');
+
+  await room.read();
+
+  expect(await room.mails()).toEqual(['organiser-declined']);
+  expect(await hasBeenSent(room.parts.database, mail)).toBe(false);
+});
+
+test('an attendee whom the organiser took off the list has still booked, and the organiser is asked to look, once', async () => {
+  dropGuest(room.world, room.place, ada);
+  await room.read();
+  room.aWhile();
+  addGuest(room.world, room.place, 'colleague@example.com');
+
+  await room.read();
+
+  expect(await room.booking()).toMatchObject({
+    state: 'confirmed',
+    event: { calendarFlag: 'guest_removed' },
+  });
+  expect(await room.mails()).toEqual(['organiser-flagged']);
+});
+
+test('an attendee who is on the list again is nothing to look at any more', async () => {
+  dropGuest(room.world, room.place, ada);
+  await room.read();
+  room.aWhile();
+  addGuest(room.world, room.place, ada);
+
+  await room.read();
+
+  expect(await room.booking()).toMatchObject({ event: { calendarFlag: null } });
+});
+
+test.each(['read', 'publish'] as const)(
+  'a missing attendee is seen whoever looks first (%s), and the booking moves all the same',
+  async (first) => {
+    dropGuest(room.world, room.place, ada);
+    room.aWhile();
+    await moveBooking(room.room, room.bookingId);
+
+    await room[first]();
+    await room.publish();
+    await room.read();
+
+    expect(room.event()!.start).toMatchObject({ dateTime: at(15).toISOString() });
+    expect(room.event()!.attendees ?? []).toEqual([]);
+    expect(await room.booking()).toMatchObject({ event: { calendarFlag: 'guest_removed' } });
+    expect(await room.mails()).toEqual(['organiser-flagged']);
+  },
+);
+
+test('who was never seen on the list is not missing from it: Google may write the address in another way', async () => {
+  await room.parts.database.query(sql`update bookings set attendee_invited = false`);
   dropGuest(room.world, room.place, ada);
 
   await room.read();
 
-  expect(await room.booking()).toMatchObject({ state: 'confirmed' });
   expect(await room.mails()).toEqual([]);
 });

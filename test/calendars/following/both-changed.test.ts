@@ -65,7 +65,7 @@ test.each([
   },
 );
 
-test('the organiser deleted it, the attendee moved it later: it is cancelled, and the attendee is told', async () => {
+test('the organiser deleted it, the attendee moved it later: it is cancelled, and both are told', async () => {
   removeEvent(room.world, room.place);
   await attendeeMoves();
 
@@ -74,7 +74,7 @@ test('the organiser deleted it, the attendee moved it later: it is cancelled, an
 
   expect(await room.booking()).toMatchObject({ state: 'cancelled', changedBy: 'google' });
   expect(room.event()).toMatchObject({ status: 'cancelled' });
-  expect(await room.mails()).toEqual(['cancelled']);
+  expect(await room.mails()).toEqual(['cancelled', 'organiser-cancelled']);
 });
 
 test('the attendee cancelled, the organiser moved it later: it is cancelled', async () => {

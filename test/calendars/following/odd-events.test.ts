@@ -6,6 +6,7 @@ import { sql } from '../../../src/database/sql.ts';
 import { restoreEvent } from '../../../src/sandbox/google/people/bin.ts';
 import { shareCalendar } from '../../../src/sandbox/google/people/calendars.ts';
 import {
+  change,
   makeAllDay,
   makeRecurring,
   moveEvent,
@@ -106,6 +107,40 @@ test('a series is neither moved nor deleted for the sake of one booking', async 
   expect(await flag()).toBe('recurring');
 });
 
+test('what the attendee chose while it was a series is published once it is none any more', async () => {
+  makeRecurring(room.world, room.place, 'FREQ=WEEKLY');
+  await room.read();
+  room.aWhile();
+  await moveBooking(room.room, room.bookingId);
+  await room.publish();
+  await room.mails();
+  room.aWhile();
+  change(room.world, room.place, { recurrence: null });
+
+  await room.read();
+  await room.publish();
+
+  expect(await room.booking()).toMatchObject({ startsAt: at(15), event: { calendarFlag: null } });
+  expect(room.event()!.start).toMatchObject({ dateTime: at(15).toISOString() });
+  expect(await room.mails()).toEqual([]);
+});
+
+test('what the attendee cancelled while it was a series goes once it is none any more', async () => {
+  makeRecurring(room.world, room.place, 'FREQ=WEEKLY');
+  await room.read();
+  room.aWhile();
+  await cancelBooking(room.room, room.bookingId);
+  await room.publish();
+  room.aWhile();
+  change(room.world, room.place, { recurrence: null });
+
+  await room.read();
+  await room.publish();
+
+  expect(room.event()).toMatchObject({ status: 'cancelled' });
+  expect(await flag()).toBeNull();
+});
+
 test('an event that was moved to another calendar of the account is followed there', async () => {
   const other = addCalendar('Practice');
   moveToCalendar(room.world, room.place, other);
@@ -148,6 +183,39 @@ test('a booking that moves or ends before we knew of the other calendar does so 
   expect(room.event(other)).toMatchObject({ status: 'cancelled' });
   expect(room.event()).toMatchObject({ status: 'cancelled' });
 });
+
+test.each(['read', 'publish'] as const)(
+  'what the attendee cancelled is taken out of the other calendar, whoever looks first (%s)',
+  async (first) => {
+    const other = addCalendar('Practice');
+    moveToCalendar(room.world, room.place, other);
+    room.aWhile();
+    await cancelBooking(room.room, room.bookingId);
+
+    await room[first]();
+    await room.publish();
+
+    expect(room.event(other)).toMatchObject({ status: 'cancelled' });
+  },
+);
+
+test.each(['read', 'publish'] as const)(
+  'what the attendee cancelled and we cannot reach stays flagged, whoever looks first (%s)',
+  async (first) => {
+    room.world.addAccount({ address: 'ward@example.com' });
+    shareCalendar(room.world, 'ward@example.com', primary, 'writer');
+    moveToCalendar(room.world, room.place, 'ward@example.com');
+    room.aWhile();
+    await cancelBooking(room.room, room.bookingId);
+
+    await room[first]();
+    await room.publish();
+    await room.read();
+
+    expect(await flag()).toBe('moved_away');
+    expect(await room.mails()).toEqual(['organiser-flagged']);
+  },
+);
 
 test('an event that was moved to somebody else’s calendar is flagged, and the booking keeps its time', async () => {
   room.world.addAccount({ address: 'ward@example.com' });
