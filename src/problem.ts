@@ -22,6 +22,8 @@ export type FieldError = { field: string; message: string };
 export type SlotTimes = { startsAt: Date; endsAt: Date };
 
 export type ProblemDetails = {
+  /** What a page says above the message, where the code's own words would be wrong. */
+  heading?: string;
   errors?: FieldError[];
   alternatives?: SlotTimes[];
   retryAfterSeconds?: number;
@@ -30,6 +32,7 @@ export type ProblemDetails = {
 
 export class Problem extends Error {
   readonly code: ProblemCode;
+  readonly heading: string | undefined;
   readonly errors: FieldError[] | undefined;
   readonly alternatives: SlotTimes[] | undefined;
   readonly retryAfterSeconds: number | undefined;
@@ -38,6 +41,7 @@ export class Problem extends Error {
     super(message, { cause: details.cause });
     this.name = 'Problem';
     this.code = code;
+    this.heading = details.heading;
     this.errors = details.errors;
     this.alternatives = details.alternatives;
     this.retryAfterSeconds = details.retryAfterSeconds;

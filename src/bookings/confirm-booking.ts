@@ -5,6 +5,7 @@ import { dayAround } from '../availability/gather-offer.ts';
 import { getOpenHours } from '../availability/known-hours.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { refuseIfDisabled } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem, Problem } from '../problem.ts';
 import { getBooking } from './booking-queries.ts';
@@ -51,7 +52,8 @@ function isProven(booking: Booking): boolean {
 }
 
 async function prove(parts: Parts, found: BookingWithContext): Promise<void> {
-  const { booking } = found;
+  const { booking, organiser } = found;
+  refuseIfDisabled(organiser);
   if (booking.state === 'cancelled')
     throw new Problem('already_cancelled', 'This appointment has been cancelled.');
   if (!canStillBeTaken(booking, parts.clock())) throw await requestExpired(parts, found);

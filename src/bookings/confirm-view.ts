@@ -7,6 +7,7 @@ import { type Reader } from '../web/dates.ts';
 import { type Html, html } from '../web/html.ts';
 import { timesLink } from '../web/picker/links.ts';
 import { holdLine, whenLine } from './chosen-time.ts';
+import { closedPage } from './closed-view.ts';
 import { bookingFacts, letterPage } from './letter-view.ts';
 
 export type ConfirmPage = Bookable & {
@@ -22,8 +23,8 @@ export type ConfirmPage = Bookable & {
 
 export function confirmPage(view: ConfirmPage): Html {
   const { config, organiser, eventType, action, trouble } = view;
-  const isLate = view.expiresAt <= view.now;
   const asks = eventType.confirmation === 'approval';
+  if (organiser.isDisabled) return closedPage(view);
   return letterPage({
     config,
     title: asks ? 'Confirm your address' : 'Confirm your appointment',
@@ -32,11 +33,16 @@ export function confirmPage(view: ConfirmPage): Html {
       <p>
         ${asks ? `With this, your request goes to ${organiser.name}.` : 'One press, and it is booked.'}
       </p>
-      ${bookingFacts(view)}
-      ${isLate ? html`<p class="soft">${lateSentence}</p>` : holdLine(view.expiresAt, view.now, view.reader)}
+      ${bookingFacts(view)} ${keptUntil(view)}
       ${actionButton(action, { label: asks ? 'Send my request' : 'Confirm appointment' })}
       <p class="soft small">Not you? Then simply close this page: nothing is booked.</p>`,
   });
+}
+
+function keptUntil({ expiresAt, now, reader }: ConfirmPage): Html {
+  return expiresAt <= now
+    ? html`<p class="soft">${lateSentence}</p>`
+    : holdLine(expiresAt, now, reader);
 }
 
 export type RequestOverPage = Bookable & {

@@ -31,11 +31,12 @@ export async function findForm(parts: Parts, token: string): Promise<FoundForm> 
   return { organiser, eventType, kind: 'over', startsAt, offered };
 }
 
-/** Nothing, when the calendar cannot be read: unknown is never free. */
+/** Nothing, when the calendar cannot be read: unknown is never free. Nor where booking is closed. */
 export async function findFreeNear(
   parts: Parts,
   wanted: Bookable & { startsAt: Date },
 ): Promise<SlotTimes[]> {
+  if (wanted.organiser.isDisabled) return [];
   try {
     return await findNearestSlots(parts, { ...wanted, count: 3 });
   } catch (error) {

@@ -4,6 +4,8 @@ import { asOf, permissionsOf, type Permissions } from './booking-rules.ts';
 import { type BookingWithContext, withContext } from './get-hold.ts';
 import { getBookingOfManageToken } from './token-ids.ts';
 
+const nothing: Permissions = { reschedule: false, cancel: false };
+
 /** Throws not_found. */
 export async function getBookingByToken(
   parts: Parts,
@@ -11,5 +13,6 @@ export async function getBookingByToken(
 ): Promise<BookingWithContext & { may: Permissions }> {
   const now = parts.clock();
   const booking = asOf(await getBookingOfManageToken(parts, token), now);
-  return { ...(await withContext(parts, booking)), may: permissionsOf(booking, now) };
+  const found = await withContext(parts, booking);
+  return { ...found, may: found.organiser.isDisabled ? nothing : permissionsOf(booking, now) };
 }

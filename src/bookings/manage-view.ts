@@ -9,6 +9,7 @@ import { type Child, type Html, html } from '../web/html.ts';
 import { timesLink } from '../web/picker/links.ts';
 import type { Booking } from './booking.ts';
 import { calendarLinks } from './calendar-links.ts';
+import { closedNotice, closedPage } from './closed-view.ts';
 import type { Move } from './last-move.ts';
 import { bookingFacts, letterPage } from './letter-view.ts';
 import type { Resending } from './proof-mails.ts';
@@ -33,9 +34,11 @@ export type ManagePage = Bookable & {
 };
 
 export function managePage(view: ManagePage): Html {
-  const { booking, config, moved } = view;
+  const { booking, config, moved, organiser } = view;
   if (booking.state === 'requested' && booking.provenAt === null)
-    return unprovenPage(view, booking);
+    return organiser.isDisabled
+      ? closedPage({ ...view, times: booking })
+      : unprovenPage(view, booking);
   const standing = standingOf(view);
   return letterPage({
     config,
@@ -43,6 +46,7 @@ export function managePage(view: ManagePage): Html {
     badge: standing.badge,
     scripts: ['letter.ts'],
     body: html`<p>${standing.sentence}</p>
+      ${standing.isAhead && organiser.isDisabled && closedNotice(organiser)}
       ${bookingFacts({
         ...view,
         times: booking,

@@ -3,6 +3,8 @@
 import { checkStillFree } from '../availability/check-still-free.ts';
 import { getEventTypeById } from '../event-types/event-type-queries.ts';
 import type { EventType } from '../event-types/event-type.ts';
+import { getOrganiserById } from '../organisers/organiser-queries.ts';
+import { refuseIfDisabled } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem } from '../problem.ts';
 import { getBooking } from './booking-queries.ts';
@@ -76,6 +78,7 @@ async function findGround(parts: Parts, { hold, slot, client }: BookingRequest):
   }
   const booking = await getBooking(parts.database, idOfToken(parts, hold!, 'hold'));
   const { id, organiserId, eventTypeId, startsAt } = booking;
+  refuseIfDisabled(await getOrganiserById(parts.database, organiserId));
   const eventType = await getEventTypeById(parts.database, eventTypeId);
   const isInstant = eventType.confirmation === 'instant';
   const { isLive } = isInstant ? await checkStillFree(parts, booking) : { isLive: true };

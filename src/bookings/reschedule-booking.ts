@@ -1,6 +1,7 @@
 // Moves a confirmed booking to another slot; the calendar event follows and the other side is told. Its own time does
 // not stand in its way.
 import { checkSlot } from '../availability/check-slot.ts';
+import { refuseIfDisabled } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { getBooking } from './booking-queries.ts';
@@ -22,6 +23,7 @@ export async function rescheduleBooking(
     await findWhich(parts.database, parts.tokens, request),
   );
   const { startsAt, actor } = request;
+  if (actor === 'attendee') refuseIfDisabled(organiser);
   refuseUnlessMovable(booking, actor, parts.clock());
   if (booking.startsAt.getTime() === startsAt.getTime()) return booking;
   const slot = await checkSlot(parts, { organiser, eventType, startsAt, booking });

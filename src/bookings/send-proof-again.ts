@@ -1,4 +1,6 @@
 // The mail with the link, once more: it may have been lost. Bounded, so that nobody fills a stranger's mailbox.
+import { getOrganiserById } from '../organisers/organiser-queries.ts';
+import { refuseIfDisabled } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { findWhich } from './cancel-booking.ts';
@@ -12,6 +14,7 @@ import { type ProofMails, resendingOf } from './proof-mails.ts';
 export async function sendProofAgain(parts: Parts, token: string): Promise<void> {
   const { database, tokens, jobs } = parts;
   const { organiserId } = await findWhich(database, tokens, { token });
+  refuseIfDisabled(await getOrganiserById(database, organiserId));
   await organiserTransaction(parts, organiserId, async (transaction, now) => {
     const { id } = refuseUnlessUnproven(await findWhich(transaction, tokens, { token }));
     refuseUnlessDue(await getProofMails(transaction, id), now);

@@ -2,6 +2,8 @@
 // long as nothing has changed since.
 import type { Queryable } from '../database/database.ts';
 import { getEventTypeById } from '../event-types/event-type-queries.ts';
+import { getOrganiserById } from '../organisers/organiser-queries.ts';
+import { refuseIfDisabled } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
 import { Problem, type SlotTimes } from '../problem.ts';
 import type { Tokens } from '../secrets/tokens.ts';
@@ -30,6 +32,7 @@ export async function getUndo(parts: Parts, token: string): Promise<Undo> {
 /** Throws not_found, slot_taken, or forbidden when there is nothing to undo any more. */
 export async function undoMove(parts: Parts, token: string): Promise<void> {
   const { id, organiserId } = await getBookingOfUndo(parts.database, parts.tokens, token);
+  refuseIfDisabled(await getOrganiserById(parts.database, organiserId));
   await organiserTransaction(parts, organiserId, async (transaction, now) => {
     const booking = await getBooking(transaction, id);
     const back = await findBack(parts, transaction, booking, token, now);

@@ -1,13 +1,13 @@
 // Reading what can be booked.
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import type { Organiser } from '../organisers/organiser.ts';
+import { type Organiser, hideIfDisabled } from '../organisers/organiser.ts';
 import { Problem } from '../problem.ts';
 import { defaultAsks, type EventType } from './event-type.ts';
 
 export type Bookable = { organiser: Organiser; eventType: EventType };
 
-/** By the two words of its link. Throws not_found. */
+/** By the two words of its link. Throws not_found, also where booking is closed. */
 export async function getEventType(
   database: Queryable,
   handle: string,
@@ -17,7 +17,8 @@ export async function getEventType(
     select
       json_build_object(
         'id', o.id, 'handle', o.handle, 'name', o.name, 'email', o.email, 'timeZone', o.time_zone,
-        'locale', o.locale, 'bookingCalendarId', o.booking_calendar_id, 'hoursVersion', o.hours_version::text
+        'locale', o.locale, 'bookingCalendarId', o.booking_calendar_id, 'hoursVersion', o.hours_version::text,
+        'isDisabled', o.disabled_at is not null
       ) as organiser,
       json_build_object(
         'id', e.id, 'organiserId', e.organiser_id, 'slug', e.slug, 'title', e.title,
@@ -30,8 +31,9 @@ export async function getEventType(
         'bookingCalendarId', e.booking_calendar_id
       ) as "eventType"
     from organisers o join event_types e on e.organiser_id = o.id
-    where o.handle = lower(${handle}) and e.slug = ${slug} and o.disabled_at is null`);
+    where o.handle = lower(${handle}) and e.slug = ${slug}`);
   if (!row) throw new Problem('not_found', 'There is nothing to book at this address.');
+  hideIfDisabled(row.organiser);
   return { organiser: row.organiser, eventType: withDefaults(row.eventType) };
 }
 
@@ -41,10 +43,12 @@ export async function getSlotsVersion(
   handle: string,
   slug: string,
 ): Promise<string> {
-  const [row] = await database.query<{ version: string }>(sql`
-    select o.slots_version as version from organisers o join event_types e on e.organiser_id = o.id
-    where o.handle = lower(${handle}) and e.slug = ${slug} and o.disabled_at is null`);
+  const [row] = await database.query<{ version: string; name: string; isDisabled: boolean }>(sql`
+    select o.slots_version as version, o.name, o.disabled_at is not null as "isDisabled"
+    from organisers o join event_types e on e.organiser_id = o.id
+    where o.handle = lower(${handle}) and e.slug = ${slug}`);
   if (!row) throw new Problem('not_found', 'There is nothing to book at this address.');
+  hideIfDisabled(row);
   return row.version;
 }
 

@@ -12,7 +12,8 @@ export async function findOrganiserByApiKey(
 ): Promise<Organiser | null> {
   const [row] = await database.query<Organiser>(sql`
     select o.id, o.handle, o.name, o.email, o.time_zone as "timeZone", o.locale,
-      o.booking_calendar_id as "bookingCalendarId", o.hours_version as "hoursVersion"
+      o.booking_calendar_id as "bookingCalendarId", o.hours_version as "hoursVersion",
+      false as "isDisabled"
     from api_keys k join organisers o on o.id = k.organiser_id
     where k.key_hash = ${keyHash} and o.disabled_at is null`);
   return row ?? null;

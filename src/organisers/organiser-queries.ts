@@ -2,27 +2,30 @@
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { Problem } from '../problem.ts';
-import type { Organiser } from './organiser.ts';
+import { type Organiser, hideIfDisabled } from './organiser.ts';
 
 export async function getOrganiserById(database: Queryable, id: string): Promise<Organiser> {
   const [row] = await database.query<Organiser>(sql`
     select id, handle, name, email, time_zone as "timeZone", locale,
-      booking_calendar_id as "bookingCalendarId", hours_version as "hoursVersion"
+      booking_calendar_id as "bookingCalendarId", hours_version as "hoursVersion",
+      disabled_at is not null as "isDisabled"
     from organisers where id = ${id}`);
   if (!row) throw new Problem('not_found', 'There is no such organiser.');
   return row;
 }
 
-/** By the word of their link. Throws not_found. */
+/** By the word of their link. Throws not_found, also where booking is closed. */
 export async function getOrganiserByHandle(
   database: Queryable,
   handle: string,
 ): Promise<Organiser> {
   const [row] = await database.query<Organiser>(sql`
     select id, handle, name, email, time_zone as "timeZone", locale,
-      booking_calendar_id as "bookingCalendarId", hours_version as "hoursVersion"
-    from organisers where handle = lower(${handle}) and disabled_at is null`);
+      booking_calendar_id as "bookingCalendarId", hours_version as "hoursVersion",
+      disabled_at is not null as "isDisabled"
+    from organisers where handle = lower(${handle})`);
   if (!row) throw new Problem('not_found', 'Nobody offers time at this address.');
+  hideIfDisabled(row);
   return row;
 }
 

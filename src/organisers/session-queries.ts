@@ -10,7 +10,8 @@ export async function findOrganiserBySession(
 ): Promise<Organiser | null> {
   const [row] = await database.query<Organiser>(sql`
     select o.id, o.handle, o.name, o.email, o.time_zone as "timeZone", o.locale,
-      o.booking_calendar_id as "bookingCalendarId", o.hours_version as "hoursVersion"
+      o.booking_calendar_id as "bookingCalendarId", o.hours_version as "hoursVersion",
+      false as "isDisabled"
     from sessions s join organisers o on o.id = s.organiser_id
     where s.token_hash = ${tokenHash} and s.expires_at > ${now} and o.disabled_at is null`);
   return row ?? null;

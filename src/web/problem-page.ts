@@ -30,8 +30,8 @@ export function problemPage(config: Config): (ctx: Context, problem: Problem) =>
     });
 }
 
-function titleOf({ code }: Problem): string {
-  return titles[code] ?? 'That did not work';
+function titleOf({ heading, code }: Problem): string {
+  return heading ?? titles[code] ?? 'That did not work';
 }
 
 /** Fields have their names for programs; a person reads what is wrong. */

@@ -79,6 +79,7 @@ const facts = (wishes: Partial<MailFacts> = {}): MailFacts => ({
     locale: 'en',
     bookingCalendarId: null,
     hoursVersion: '1',
+    isDisabled: false,
   },
   eventType: {
     title: 'Visit',

@@ -14,6 +14,7 @@ const organiser: Organiser = {
   locale: 'en',
   bookingCalendarId: null,
   hoursVersion: '1',
+  isDisabled: false,
 };
 
 const eventType: EventType = {

@@ -1,0 +1,26 @@
+// Where an organiser is switched off: what is booked or asked for is shown, and in place of the buttons why there are none.
+import type { Config } from '../config.ts';
+import type { Organiser } from '../organisers/organiser.ts';
+import { notice } from '../web/components.ts';
+import { type Html, html } from '../web/html.ts';
+import { type BookingFacts, bookingFacts, letterPage } from './letter-view.ts';
+
+export function closedNotice({ name }: Pick<Organiser, 'name'>): Html {
+  return notice({
+    kind: 'warning',
+    title: 'Booking is closed',
+    body: html`<p>
+      ${name} takes no bookings here at the moment, so nothing can be booked or changed.
+    </p>`,
+    isUrgent: true,
+  });
+}
+
+/** Of a request that nobody has confirmed, and nobody can. */
+export function closedPage(view: BookingFacts & { config: Config }): Html {
+  return letterPage({
+    config: view.config,
+    title: 'Not booked',
+    body: html`${closedNotice(view.organiser)} ${bookingFacts(view)}`,
+  });
+}
