@@ -10,6 +10,7 @@ import {
   listFollowedToCome,
 } from './followed-event-queries.ts';
 import type { Changes } from './read-changes.ts';
+import { inOrder, isDeletion } from './reading-order.ts';
 import type { FollowedCalendar } from './sync-queries.ts';
 
 /** Throws GoogleFailure when something could not be looked at: the same changes are then read again. */
@@ -21,18 +22,37 @@ export async function followChanges(
   const byId = new Map(events.map((event) => [event.id, event]));
   const { calendarId } = calendar;
   const named = await listFollowedByEvent(parts.database, calendarId, [...byId.keys()]);
-  for (const followed of named)
-    await followOne(parts, calendar, followed, byId.get(followed.eventId!)!);
-  if (isFull) await followUnnamed(parts, calendar, new Set(byId.keys()));
+  const read = named.map((followed) => ({ followed, event: byId.get(followed.eventId!)! }));
+  const unnamed = isFull ? await readUnnamed(parts, calendar, byId) : [];
+  await followAll(parts, calendar, inOrder([...read, ...unnamed].filter(isNews)));
+}
+
+type Change = { followed: Followed; event: CalendarEvent };
+
+/** Of a deletion Google is asked more, and may not answer: what is clear as it is does not wait for that. */
+async function followAll(
+  parts: Parts,
+  calendar: FollowedCalendar,
+  changes: Change[],
+): Promise<void> {
+  let failure: GoogleFailure | null = null;
+  for (const change of changes) {
+    if (failure && isDeletion(change)) continue;
+    try {
+      await followOne(parts, calendar, change);
+    } catch (error) {
+      if (!(error instanceof GoogleFailure)) throw error;
+      failure ??= error;
+    }
+  }
+  if (failure) throw failure;
 }
 
 async function followOne(
   parts: Parts,
   calendar: FollowedCalendar,
-  followed: Followed,
-  event: CalendarEvent,
+  { followed, event }: Change,
 ): Promise<void> {
-  if (isNoNews(followed, event)) return;
   const { bookingId } = followed;
   const settled = await followEvent(parts, followed, calendar, event);
   if (settled === 'ours to publish')
@@ -40,22 +60,24 @@ async function followOne(
 }
 
 /** Most of what is read is an echo of our own writing. */
-function isNoNews({ agreed, ours }: Followed, { etag }: CalendarEvent): boolean {
-  return agreed.etag === etag && agreed.revision === ours.revision;
+function isNews({ followed: { agreed, ours }, event }: Change): boolean {
+  return agreed.etag !== event.etag || agreed.revision !== ours.revision;
 }
 
 /** A full list has no tombstones of long ago: every booking to come that it does not name is looked at by itself. */
-async function followUnnamed(
+async function readUnnamed(
   parts: Parts,
   calendar: FollowedCalendar,
-  named: ReadonlySet<string>,
-): Promise<void> {
+  named: ReadonlyMap<string, CalendarEvent>,
+): Promise<Change[]> {
   const now = parts.clock();
+  const changes: Change[] = [];
   for (const followed of await listFollowedToCome(parts.database, calendar.calendarId, now)) {
     if (named.has(followed.eventId!)) continue;
     const event = await findEvent(parts, calendar, followed);
-    if (event) await followOne(parts, calendar, followed, event);
+    if (event) changes.push({ followed, event });
   }
+  return changes;
 }
 
 /** Null when Google does not find it, which may mean anything: unknown, so nothing follows. */

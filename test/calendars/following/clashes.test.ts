@@ -4,8 +4,10 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { getBooking } from '../../../src/bookings/booking-queries.ts';
 import { cancelBooking } from '../../../src/bookings/cancel-booking.ts';
 import { sweepBookings } from '../../../src/bookings/sweep-bookings.ts';
+import { publishBooking } from '../../../src/calendars/publish-booking.ts';
 import { sql } from '../../../src/database/sql.ts';
-import { moveEvent, resizeEvent } from '../../../src/sandbox/google/people/events.ts';
+import { moveEvent, removeEvent, resizeEvent } from '../../../src/sandbox/google/people/events.ts';
+import { primary } from '../calendar-room.ts';
 import { insertBooking } from '../room-bookings.ts';
 import { at, type FollowRoom, openFollowRoom } from './follow-room.ts';
 
@@ -83,6 +85,33 @@ test('while both stand, neither is back in the constraint', async () => {
   expect(await room.booking()).toMatchObject({ clashing: true });
 });
 
+test('a booking that is dragged to where another was deleted at the same time does not clash', async () => {
+  const other = await publishAt(14);
+  moveEvent(room.world, room.place, at(14));
+  removeEvent(room.world, { calendarId: primary, eventId: other.replaceAll('-', '') });
+
+  await room.read();
+
+  expect(await room.booking()).toMatchObject({ startsAt: at(14), clashing: false });
+  expect(await room.mails()).toEqual(['cancelled', 'moved', 'organiser-followed']);
+});
+
+test('while Google does not say where a deleted event went, what was moved is followed', async () => {
+  const other = await publishAt(9);
+  moveEvent(room.world, room.place, at(14));
+  removeEvent(room.world, { calendarId: primary, eventId: other.replaceAll('-', '') });
+  const list = 'calendar.calendarList.list';
+  room.google.faults.add({ method: list, fault: 'serviceUnavailable', times: 'until_cleared' });
+
+  await room.read();
+  const meanwhile = await room.mails();
+  room.google.faults.clear();
+  await room.read();
+
+  expect(meanwhile).toEqual(['moved', 'organiser-followed']);
+  expect(await room.mails()).toEqual(['cancelled']);
+});
+
 test('a time that is only held gives way by itself', async () => {
   const id = await insertAt(14);
   await room.parts.database.query(sql`
@@ -98,6 +127,13 @@ test('a time that is only held gives way by itself', async () => {
   expect(await room.booking()).toMatchObject({ clashing: false });
   expect(await room.mails()).toEqual(['moved', 'organiser-followed']);
 });
+
+async function publishAt(hour: number): Promise<string> {
+  const bookingId = await insertAt(hour);
+  await publishBooking(room.parts, { bookingId });
+  await room.read();
+  return bookingId;
+}
 
 function insertAt(hour: number): Promise<string> {
   return insertBooking(room.room, randomUUID(), at(hour));
