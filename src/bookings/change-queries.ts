@@ -9,7 +9,7 @@ import type { Period } from './hold-queries.ts';
 
 export type Change = { id: string; now: Date; actor: Actor };
 
-/** The form is in: a living hold becomes a request. False when the hold is over. */
+/** The form is in, and its questions are kept with it: a living hold becomes a request. False when the hold is over. */
 export async function updateToRequested(
   database: Queryable,
   { id, now }: Change,
@@ -22,7 +22,12 @@ export async function updateToRequested(
       attendee_name = ${attendee.name}, attendee_email = ${attendee.email}, attendee_phone = ${attendee.phone},
       attendee_time_zone = ${attendee.timeZone}, attendee_locale = ${attendee.locale},
       new_patient = ${attendee.newPatient}, age = ${attendee.age}, gender = ${attendee.gender},
-      address = ${attendee.address}, answers = ${JSON.stringify(attendee.answers)}, note = ${attendee.note}
+      address = ${attendee.address}, answers = ${JSON.stringify(attendee.answers)}, note = ${attendee.note},
+      asked_questions = (
+        select coalesce(jsonb_agg(jsonb_build_object('key', q -> 'key', 'label', q -> 'label') order by nth), '[]')
+        from event_types e, jsonb_array_elements(e.questions) with ordinality as asked (q, nth)
+        where e.id = event_type_id
+      )
     where id = ${id} and state = 'held' and expires_at > ${now} returning id`);
   return rows.length > 0;
 }

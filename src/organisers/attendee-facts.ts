@@ -14,7 +14,7 @@ export function attendeeFacts(booking: OwnBooking, attendee: OwnAttendee, timeZo
     ['Age', attendee.age],
     ['Gender', attendee.gender],
     ['Address', attendee.address],
-    ...labelledAnswers(booking),
+    ...labelledAnswers(attendee),
     ['Note', attendee.note],
     ['Google', booking.eventLink && html`<a href="${booking.eventLink}">Open the event</a>`],
     ['Meeting', booking.conferenceLink && html`<a href="${booking.conferenceLink}">Join</a>`],

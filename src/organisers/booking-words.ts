@@ -1,5 +1,5 @@
 // What a booking's record holds, in an organiser's words.
-import type { OwnBooking } from './own-booking.ts';
+import type { OwnAttendee } from './own-booking.ts';
 
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
@@ -11,13 +11,15 @@ export function visitWords(visitsBefore: number): string {
   return `${visit}${endings[ordinals.select(visit)] ?? 'th'} visit`;
 }
 
-/** Each answer by its question; by the key made readable, where the question has been taken away since. */
-export function labelledAnswers({ attendee, eventType }: OwnBooking): [string, string][] {
-  const labels = new Map(eventType.questions.map(({ key, label }) => [key, label]));
-  return Object.entries(attendee?.answers ?? {}).map(([key, answer]) => [
-    labels.get(key) ?? readable(key),
-    answer,
-  ]);
+type Answered = Pick<OwnAttendee, 'answers' | 'askedQuestions'>;
+
+/** Each answer by its question, in the order of the form; what no question is known of comes last, by its key. */
+export function labelledAnswers({ answers, askedQuestions }: Answered): [string, string][] {
+  const labels = new Map(askedQuestions.map(({ key, label }) => [key, label]));
+  const keys = new Set([...labels.keys(), ...Object.keys(answers ?? {})]);
+  return [...keys]
+    .map((key): [string, string | undefined] => [labels.get(key) ?? readable(key), answers?.[key]])
+    .filter((pair): pair is [string, string] => pair[1] !== undefined);
 }
 
 function readable(key: string): string {

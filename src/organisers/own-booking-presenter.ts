@@ -35,6 +35,7 @@ function presentAttendee(attendee: OwnAttendee, { response, comment }: OwnBookin
     gender: attendee.gender,
     address: attendee.address,
     answers: attendee.answers,
+    askedQuestions: attendee.askedQuestions.map(({ key, label }) => ({ key, label })),
     note: attendee.note,
     visits: attendee.visits,
   };

@@ -28,7 +28,8 @@ export async function listOwnBookings(
       b.created_at as "createdAt", b.changed_by as "changedBy", b.proven_at is not null as "isProven", b.clashing as "isClashing", b.reason,
       b.attendee_response as response, b.attendee_comment as comment,
       b.calendar_flag as "calendarFlag", b.event_link as "eventLink", b.conference_link as "conferenceLink",
-      b.agreed_revision is not distinct from b.revision as "isPublished", e.slug, e.title, e.questions,
+      b.agreed_revision is not distinct from b.revision as "isPublished", e.slug, e.title,
+      coalesce(b.asked_questions, e.questions) as "askedQuestions",
       m.refusal as "mailRefusal",
       b.attendee_name as name, b.attendee_email as email, b.attendee_phone as phone,
       b.attendee_time_zone as "timeZone", b.new_patient as "newPatient", b.age, b.gender, b.address, b.answers,
@@ -76,15 +77,15 @@ type Row = Omit<OwnBooking, 'eventType' | 'attendee'> &
   Omit<OwnAttendee, 'name' | 'email'> & {
     slug: string;
     title: string;
-    questions: OwnBooking['eventType']['questions'];
     name: string | null;
     email: string | null;
   };
 
 function toOwnBooking(row: Row): OwnBooking {
-  const { slug, title, questions, name, email, phone, timeZone, newPatient, age, gender } = row;
-  const { address, answers, note, visits, ...booking } = row;
-  const person = { phone, timeZone, newPatient, age, gender, address, answers, note, visits };
+  const { slug, title, name, email, phone, timeZone, newPatient, age, gender } = row;
+  const { address, answers, askedQuestions, note, visits, ...booking } = row;
+  const form = { newPatient, age, gender, address, answers, askedQuestions, note };
+  const person = { phone, timeZone, ...form, visits };
   const attendee = name !== null && email !== null ? { name, email, ...person } : null;
-  return { ...booking, eventType: { slug, title, questions }, attendee };
+  return { ...booking, eventType: { slug, title }, attendee };
 }

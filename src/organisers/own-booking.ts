@@ -24,6 +24,8 @@ export type OwnAttendee = {
   gender: string | null;
   address: string | null;
   answers: Record<string, string> | null;
+  /** As they were when the form was sent, in its order. */
+  askedQuestions: readonly Pick<Question, 'key' | 'label'>[];
   note: string | null;
   /** Appointments with this organiser that took place before this one. */
   visits: number;
@@ -50,7 +52,7 @@ export type OwnBooking = {
   isPublished: boolean;
   /** Why the latest mail to the attendee never arrived, in the mail server's words; null: it did, or may yet. */
   mailRefusal: string | null;
-  eventType: { slug: string; title: string; questions: readonly Pick<Question, 'key' | 'label'>[] };
+  eventType: { slug: string; title: string };
   /** Null after erasure. */
   attendee: OwnAttendee | null;
 };

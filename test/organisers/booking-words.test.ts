@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { HistoryEntry } from '../../src/bookings/booking-queries.ts';
-import { visitWords } from '../../src/organisers/booking-words.ts';
+import { labelledAnswers, visitWords } from '../../src/organisers/booking-words.ts';
 import { historyWords } from '../../src/organisers/history-words.ts';
 
 const booked: HistoryEntry = {
@@ -48,4 +48,15 @@ test.each<[string, Partial<HistoryEntry>, HistoryEntry | undefined]>([
   ],
 ])('the history says: %s', (words, change, before) => {
   expect(historyWords({ ...booked, ...change }, before, 'Europe/Berlin')).toBe(words);
+});
+
+test('answers come in the order of the form; one whose question nobody knows comes last, by its key made readable', () => {
+  const answers = { 'old-Question_1': 'c', second: 'b', first: 'a' };
+  const askedQuestions = ['first', 'second', 'third'].map((key) => ({ key, label: `The ${key}?` }));
+
+  expect(labelledAnswers({ answers, askedQuestions })).toEqual([
+    ['The first?', 'a'],
+    ['The second?', 'b'],
+    ['Old question 1', 'c'],
+  ]);
 });
