@@ -68,7 +68,7 @@ async function showWhy(parts: Parts, ctx: RouterContext, view: WhyView): Promise
   const body = html`<h1>Why is this time not offered?</h1>
     ${answer && answerCard(answer)} ${questionForm({ eventTypes, fields, errors, timeZone })}`;
   const title = 'Why is this time not offered?';
-  show(ctx, organiserPage(parts.config, ctx, { title, place: '/organiser/why', body }));
+  show(ctx, organiserPage(parts.config, ctx, { title, place: '/organiser/hours', body }));
 }
 
 function fieldsOf(ctx: RouterContext): Partial<WhyFields> {

@@ -89,6 +89,9 @@ async function showHours(parts: Parts, ctx: RouterContext, drafts: Drafts = {}):
   const availability = await getAvailability(parts.database, organiser.id);
   const { week = weekOf(availability), date = emptyDate(), faults = [] } = drafts;
   const body = html`<h1>Your hours</h1>
+    <p class="soft">
+      A time is missing on your page? <a href="/organiser/why">Ask why it is not offered</a>.
+    </p>
     ${weekForm(week, drafts.week ? faults : [])}
     ${datesCard(comingDates(availability, parts.clock()), date, drafts.date ? faults : [])}`;
   const saved = savedWords(ctx, said);

@@ -15,7 +15,6 @@ const places = [
   ['/organiser/calendars', 'Calendars'],
   ['/organiser/attendees', 'Attendees'],
   ['/organiser/numbers', 'Numbers'],
-  ['/organiser/why', 'Why not?'],
 ] as const;
 
 export type Place = (typeof places)[number][0];

@@ -17,6 +17,7 @@ export function guestFlag(
   now: Date,
 ): CalendarFlag | null {
   const isToCome = ours.state === 'confirmed' && ours.endsAt > now;
-  if (!isToCome || !attendee.wasInvited) return null;
+  const isErased = attendee.email === null;
+  if (!isToCome || isErased || !attendee.wasInvited) return null;
   return guestAmong(guests, attendee.email) ? null : 'guest_removed';
 }
