@@ -48,7 +48,7 @@ export function settleEvent(
 async function settle(settling: Settling, seen: Seen): Promise<Settled> {
   const { followed, now } = settling;
   const theirs = seen.is === 'there' ? seen.event : seen.is;
-  const verdict = compare(followed.agreed, theirs, followed.ours, now);
+  const verdict = unlessErased(compare(followed.agreed, theirs, followed.ours, now), followed);
   if (verdict.is === 'stale') return verdict.is;
   if (isReturn(verdict) && seen.is === 'there' && !seen.isFresh) return 'look again';
   if (seen.is === 'there' && !(await standsAfterAnswer(settling, seen.event)))
@@ -56,6 +56,12 @@ async function settle(settling: Settling, seen: Seen): Promise<Settled> {
   await act(settling, verdict, seen);
   if (isNewsOfTime(verdict)) await refreshBusy(settling);
   return verdict.is;
+}
+
+/** Of an appointment whose attendee was erased, nobody knows any more who would come. */
+function unlessErased(verdict: Verdict, { attendee }: Followed): Verdict {
+  const isErased = attendee.email === null;
+  return verdict.is === 'restored' && isErased ? { is: 'flagged', flag: 'restored' } : verdict;
 }
 
 async function act(settling: Settling, verdict: Verdict, seen: Seen): Promise<void> {

@@ -1,5 +1,6 @@
 // What became of an event that a booking cannot simply follow: told to the organiser, never guessed at.
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { eraseBookings } from '../../../src/attendees/erasure-queries.ts';
 import { hasBeenSent, insertSentMail } from '../../../src/bookings/sent-mail-queries.ts';
 import { followCalendar } from '../../../src/calendars/following/follow-calendar.ts';
 import { sql } from '../../../src/database/sql.ts';
@@ -270,6 +271,19 @@ test('what the attendee has cancelled stays so when its event is taken out of th
   expect(await room.booking()).toMatchObject({ state: 'cancelled' });
   expect(await flag()).toBe('restored');
   expect(await room.mails()).toEqual(['organiser-flagged']);
+});
+
+test('a booking whose attendee was erased is not on again when its event is taken out of the bin', async () => {
+  removeEvent(room.world, room.place);
+  await room.read();
+  await eraseBookings(room.parts.database, [room.bookingId]);
+  room.aWhile();
+  restoreEvent(room.world, room.place);
+
+  await room.read();
+
+  expect(await room.booking()).toMatchObject({ state: 'cancelled', attendee: null });
+  expect(await flag()).toBe('restored');
 });
 
 /** As the mail's job does it. */
