@@ -11,6 +11,7 @@ import { eventTypePages } from './event-types/event-type-pages.ts';
 import { eventTypeRoutes } from './event-types/event-type-routes.ts';
 import { clientAddress } from './http/client.ts';
 import { compress } from './http/compress.ts';
+import { formerHandles } from './http/former-handles.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openApiRoutes } from './http/open-api-routes.ts';
@@ -45,6 +46,7 @@ export function createApp(parts: Parts): Koa {
   use(app, healthRoutes(parts, metrics.registry));
   use(app, notificationRoutes(parts, limit));
   app.use(limit);
+  app.use(formerHandles(database));
   use(app, slotsRoutes(parts));
   app.use(sameOrigin(config.publicUrl));
   app.use(bodyParser({ enableTypes: ['json', 'form'], jsonLimit: '64kb', formLimit: '64kb' }));

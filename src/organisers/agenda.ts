@@ -8,25 +8,19 @@ export function agenda(bookings: readonly OwnBooking[], view: EntryView): Html {
   const waiting = bookings.filter(awaitsApproval);
   const others = bookings.filter((booking) => !awaitsApproval(booking));
   return html`${waiting.length > 0 && section('Waiting for your answer', 'waiting', waiting, view)}
-  ${section('Upcoming', 'upcoming', others, view, pastLink)}`;
+  ${section('Upcoming', 'upcoming', others, view)}`;
 }
-
-const pastLink = html`<a href="/organiser/past">Past appointments</a>`;
 
 function section(
   title: string,
   id: string,
   bookings: readonly OwnBooking[],
   view: EntryView,
-  link?: Html,
 ): Html {
   const days = Map.groupBy(bookings, ({ startsAt }) => dayWords(startsAt, view.now, view.timeZone));
   return html`<section class="card stack" aria-labelledby="${id}">
-    <div class="row">
-      <h2 id="${id}">${title}</h2>
-      ${link}
-    </div>
-    ${bookings.length === 0 && html`<p class="soft">Nothing is booked.</p>`}
+    <h2 id="${id}">${title}</h2>
+    ${bookings.length === 0 && html`<p class="soft">Nothing is booked. Whoever has one of your links can book a time.</p>`}
     ${[...days].map(([day, bookings]) => daySection(day, bookings, view))}
   </section>`;
 }

@@ -7,7 +7,13 @@ import { askOnce } from './ask-once.ts';
 import { awaitsApproval, type OwnBooking } from './own-booking.ts';
 
 /** What the last press of a button came to, when it came to nothing. */
-export type Failure = { word: ActionWord; message: string; reason: string };
+export type Failure = {
+  word: ActionWord;
+  message: string;
+  reason: string;
+  /** What is wrong with the reason, if that is it. */
+  fault: string | undefined;
+};
 
 export type ActionsView = {
   now: Date;
@@ -93,6 +99,7 @@ function reasonField({ id }: OwnBooking, { failure }: ActionsView, word: ActionW
     isOptional: true,
     rows: 2,
     value: failure?.word === word ? failure.reason : undefined,
+    error: failure?.word === word ? failure.fault : undefined,
     extra: { maxlength: 1000 },
   });
 }

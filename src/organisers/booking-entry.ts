@@ -1,10 +1,9 @@
 // One booking in a list: who and when, how it stands, and what can be done with it. Its name leads to its own page.
 import { type Html, html } from '../web/html.ts';
-import { attendeeFacts } from './attendee-facts.ts';
 import { bookingActions } from './booking-actions.ts';
 import { bookingBadges, bookingNotices } from './booking-badges.ts';
 import { timeWords } from './day-words.ts';
-import type { OwnAttendee, OwnBooking } from './own-booking.ts';
+import type { OwnBooking } from './own-booking.ts';
 
 export type EntryView = {
   now: Date;
@@ -14,25 +13,17 @@ export type EntryView = {
 };
 
 export function bookingEntry(booking: OwnBooking, view: EntryView): Html {
-  const { attendee } = booking;
-  return html`<li class="entry" id="booking-${booking.id}">
+  const { id, attendee, eventType, comment } = booking;
+  return html`<li class="entry" id="booking-${id}">
     <p class="entry-time">${timeWords(booking.startsAt, booking.endsAt, view.timeZone)}</p>
     <div class="stack entry-body">
       <div>
-        <h3><a href="/organiser/bookings/${booking.id}">${attendee?.name ?? 'Erased'}</a></h3>
-        <p class="soft">${booking.eventType.title}</p>
+        <h3><a href="/organiser/bookings/${id}">${attendee?.name ?? 'Erased'}</a></h3>
+        <p class="soft">${eventType.title}</p>
       </div>
       <p class="row entry-badges">${bookingBadges(booking, view.timeZone)}</p>
-      ${booking.comment && html`<p class="soft">“${booking.comment}”</p>`}
-      ${bookingNotices(booking)} ${bookingActions(booking, { ...view, failure: null })}
-      ${attendee && details(booking, attendee, view)}
+      ${comment && html`<p class="soft">“${comment}”</p>`} ${bookingNotices(booking)}
     </div>
+    <div class="entry-actions">${bookingActions(booking, { ...view, failure: null })}</div>
   </li>`;
-}
-
-function details(booking: OwnBooking, attendee: OwnAttendee, { timeZone }: EntryView): Html {
-  return html`<details class="details">
-    <summary>Details<span class="visually-hidden"> of ${attendee.name}</span></summary>
-    ${attendeeFacts(booking, attendee, timeZone)}
-  </details>`;
 }

@@ -2,24 +2,21 @@
 import type { HistoryEntry } from '../bookings/booking-queries.ts';
 import { dateText, timeText } from '../web/dates.ts';
 import { type Html, html } from '../web/html.ts';
-import { historyWords } from './history-words.ts';
+import { historyWords, type Teller } from './history-words.ts';
 
-export function bookingHistory(history: readonly HistoryEntry[], timeZone: string): Html {
+export function bookingHistory(history: readonly HistoryEntry[], teller: Teller): Html {
   return html`<section class="card stack" aria-labelledby="history">
     <h2 id="history">History</h2>
     <ol class="entries">
-      ${history.map((entry, index) => historyItem(entry, history[index - 1], timeZone))}
+      ${history.map((entry, index) => historyItem(entry, history[index - 1], teller))}
     </ol>
   </section>`;
 }
 
-function historyItem(
-  entry: HistoryEntry,
-  before: HistoryEntry | undefined,
-  timeZone: string,
-): Html {
+function historyItem(entry: HistoryEntry, before: HistoryEntry | undefined, teller: Teller): Html {
+  const { timeZone } = teller;
   return html`<li>
-    <p>${historyWords(entry, before, timeZone)}</p>
+    <p>${historyWords(entry, before, teller)}</p>
     ${entry.reason && entry.reason !== before?.reason && html`<p class="soft">“${entry.reason}”</p>`}
     <p class="soft small">
       <time datetime="${entry.at.toISOString()}"

@@ -27,7 +27,7 @@ const reasonInput = z
 
 /** The page on which a button was pressed: by that page's own word, so that no address leads elsewhere. */
 const backInput = z.object({
-  back: z.enum(['agenda', 'past', 'booking']).catch('booking'),
+  back: z.enum(['agenda', 'past', 'cancelled', 'booking']).catch('booking'),
   before: z.iso.datetime().optional().catch(undefined),
 });
 
@@ -37,6 +37,8 @@ type Pressed = {
   back: z.infer<typeof backInput>;
   reason: unknown;
 };
+
+type Refused = Pressed & { problem: Problem };
 
 export function bookingPages(parts: Parts): Router {
   const router = new Router({ prefix: '/bookings/:id' });
@@ -58,7 +60,7 @@ async function press(parts: Parts, ctx: RouterContext, word: ActionWord): Promis
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (await isDoneNow()) return goBack(ctx, pressed, `already-${word}`);
-    await showBooking(parts, ctx, { ...pressed, message: error.message });
+    await showBooking(parts, ctx, { ...pressed, problem: error });
     ctx.status = statusOf[error.code];
   }
 }
@@ -66,7 +68,10 @@ async function press(parts: Parts, ctx: RouterContext, word: ActionWord): Promis
 function readPressed(ctx: RouterContext, word: ActionWord): Pressed {
   const bookingId = readId(ctx);
   const body = (ctx.request as { body?: Record<string, unknown> }).body ?? {};
-  return { bookingId, word, back: backInput.parse(body), reason: body[`reason-${bookingId}`] };
+  const typed = body[`reason-${bookingId}`];
+  // browsers send a line's end as two characters and count it as one
+  const reason = typeof typed === 'string' ? typed.replaceAll('\r\n', '\n') : typed;
+  return { bookingId, word, back: backInput.parse(body), reason };
 }
 
 function isRefusal(error: unknown): error is Problem {
@@ -77,17 +82,14 @@ function goBack(ctx: RouterContext, { bookingId, back }: Pressed, saved: string)
   const places = {
     agenda: '/organiser',
     past: '/organiser/past',
+    cancelled: '/organiser/cancelled',
     booking: `/organiser/bookings/${bookingId}`,
   };
-  const before = back.back === 'past' ? back.before : undefined;
+  const { before } = back;
   goTo(ctx, withQuery(places[back.back], { before, saved }));
 }
 
-async function showBooking(
-  parts: Parts,
-  ctx: RouterContext,
-  refused?: Pressed & { message: string },
-): Promise<void> {
+async function showBooking(parts: Parts, ctx: RouterContext, refused?: Refused): Promise<void> {
   const { id, timeZone } = requireOrganiser(ctx);
   const now = parts.clock();
   const booking = await getOwnBooking(parts.database, id, readId(ctx), now);
@@ -99,6 +101,8 @@ async function showBooking(
   show(ctx, organiserPage(parts.config, ctx, { title, place: '/organiser', body, saved }));
 }
 
-function failureOf({ word, message, reason }: Pressed & { message: string }): Failure {
-  return { word, message, reason: typeof reason === 'string' ? reason : '' };
+function failureOf({ word, problem, reason }: Refused): Failure {
+  const { code, message, errors } = problem;
+  const fault = code === 'invalid_input' ? errors?.[0]?.message : undefined;
+  return { word, message, fault, reason: typeof reason === 'string' ? reason : '' };
 }

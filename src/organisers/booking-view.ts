@@ -1,14 +1,13 @@
 // All about one booking on one page: when and who, how it stands, what can be done, and what happened so far.
 import type { HistoryEntry } from '../bookings/booking-queries.ts';
 import type { AttendeeResponse } from '../bookings/booking.ts';
-import { facts } from '../web/components.ts';
-import { dateText, zoneText } from '../web/dates.ts';
+import { chosenTime } from '../bookings/chosen-time.ts';
+import { buttonLink, facts, notice } from '../web/components.ts';
 import { type Html, html } from '../web/html.ts';
 import { attendeeFacts } from './attendee-facts.ts';
-import { type ActionsView, bookingActions } from './booking-actions.ts';
+import { type ActionsView, bookingActions, type Failure } from './booking-actions.ts';
 import { bookingBadges, bookingNotices } from './booking-badges.ts';
 import { bookingHistory } from './booking-history-view.ts';
-import { timeWords } from './day-words.ts';
 import type { OwnBooking } from './own-booking.ts';
 
 export type BookingView = ActionsView & { timeZone: string };
@@ -20,34 +19,40 @@ export function bookingView(
 ): { title: string; body: Html } {
   const { attendee, eventType } = booking;
   const title = `${eventType.title} with ${attendee?.name ?? 'somebody whose record is erased'}`;
-  const body = html`<h1>${title}</h1>
+  const isOff = booking.state === 'cancelled' || booking.state === 'expired';
+  const body = html`<p>${wayBack(booking, view.now)}</p>
+    <h1>${title}</h1>
     <section class="card stack" aria-label="Appointment">
-      ${when(booking, view.timeZone)}
+      ${view.failure && refusal(view.failure)}
+      ${chosenTime(booking, { timeZone: view.timeZone, clock: '24' }, isOff)}
       <p class="row entry-badges">${bookingBadges(booking, view.timeZone)}</p>
-      ${saidOf(booking)} ${bookingNotices(booking)}
-      ${view.failure && html`<p class="field-error" role="alert">${view.failure.message}</p>`}
-      ${bookingActions(booking, view)}
+      ${saidOf(booking)} ${bookingNotices(booking)} ${bookingActions(booking, view)}
     </section>
     ${
       attendee &&
-      html`<section class="card stack" aria-labelledby="attendee">
+      html`<section class="card stack told" aria-labelledby="attendee">
         <h2 id="attendee">Attendee</h2>
         ${attendeeFacts(booking, attendee, view.timeZone)}
       </section>`
     }
-    ${bookingHistory(history, view.timeZone)}
-    <p><a href="/organiser">All bookings</a></p>`;
+    ${bookingHistory(history, { timeZone: view.timeZone, name: attendee?.name ?? null })}`;
   return { title, body };
 }
 
-function when({ startsAt, endsAt }: OwnBooking, timeZone: string): Html {
-  return html`<div>
-    <p class="entry-time">
-      ${dateText(startsAt, { timeZone })},
-      <span class="nowrap">${timeWords(startsAt, endsAt, timeZone)}</span>
-    </p>
-    <p class="soft small">${zoneText(timeZone, startsAt)}</p>
-  </div>`;
+/** To the list that it stands in. */
+function wayBack({ state, endsAt }: OwnBooking, now: Date): Html {
+  const quiet = 'quiet' as const;
+  if (state === 'cancelled' || state === 'expired')
+    return buttonLink({ label: 'Cancelled bookings', href: '/organiser/cancelled', kind: quiet });
+  return endsAt <= now
+    ? buttonLink({ label: 'Past bookings', href: '/organiser/past', kind: quiet })
+    : buttonLink({ label: 'All bookings', href: '/organiser', kind: quiet });
+}
+
+/** A fault of the reason is told beside it. */
+function refusal({ message, fault }: Failure): Html | false {
+  const body = html`<p>${message}</p>`;
+  return !fault && notice({ kind: 'warning', title: 'Nothing was changed', body, isUrgent: true });
 }
 
 const answers = {

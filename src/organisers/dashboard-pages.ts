@@ -9,6 +9,7 @@ import { html } from '../web/html.ts';
 import { actionWords } from './action-words.ts';
 import { agenda } from './agenda.ts';
 import { bookingLinks } from './booking-links.ts';
+import { bookingTabs } from './booking-tabs.ts';
 import { connectionCard } from './connections/connection-summary.ts';
 import { listGoogleAccounts } from './connections/google-account-queries.ts';
 import { organiserPage, savedWords, show } from './organiser-layout.ts';
@@ -32,7 +33,8 @@ async function showDashboard(parts: Parts, ctx: RouterContext): Promise<void> {
   const view = { now, timeZone: organiser.timeZone, back: { back: 'agenda' } };
   const google = connectionCard(accounts, calendars, now);
   const body = html`<h1>Your bookings</h1>
-    ${agenda(bookings, view)} ${bookingLinks(organiser, eventTypes, config.publicUrl)} ${google}`;
+    ${bookingTabs('/organiser')} ${agenda(bookings, view)}
+    ${bookingLinks(organiser, eventTypes, config.publicUrl)} ${google}`;
   const saved = savedWords(ctx, actionWords);
   show(
     ctx,

@@ -18,7 +18,9 @@ export function timeWords(from: Date, to: Date, timeZone: string): string {
 
 /** "2026-12-24" → "Thursday 24 December 2026" */
 export function dateWords(date: string): string {
-  return formatter('date', 'UTC').format(new Date(`${date}T00:00:00Z`));
+  return formatter('date', 'UTC')
+    .format(new Date(`${date}T00:00:00Z`))
+    .replace(',', '');
 }
 
 /** "23 November" */

@@ -30,7 +30,7 @@ export type EventTypeForm = {
 };
 
 export function eventTypeForm(form: EventTypeForm): Html {
-  return html`<form class="stack" method="post" action="${form.action}">
+  return html`<form class="stack" method="post" action="${form.action}" novalidate>
     ${faultSummary(form.errors, eventTypeLabels(form.fields))} ${basics(form)} ${timing(form)}
     ${asking(form)} ${questions(form)}
     <div>${button({ label: form.save })}</div>

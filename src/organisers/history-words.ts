@@ -5,8 +5,10 @@ import { dayMonthWords, timeWords } from './day-words.ts';
 
 type Entry = Omit<HistoryEntry, 'at' | 'reason'>;
 
-const names: Record<Actor, string> = {
-  attendee: 'The attendee',
+/** Whose zone, and what the attendee is called; null after erasure. */
+export type Teller = { timeZone: string; name: string | null };
+
+const names: Record<Exclude<Actor, 'attendee'>, string> = {
   organiser: 'You',
   google: 'Google Calendar',
   system: 'Quarterhour',
@@ -19,15 +21,20 @@ const answers: Partial<Record<AttendeeResponse, string>> = {
 };
 
 /** "You moved it from 24 November, 10:00–10:30, to 25 November, 11:00–11:30." */
-export function historyWords(entry: Entry, before: Entry | undefined, timeZone: string): string {
+export function historyWords(
+  entry: Entry,
+  before: Entry | undefined,
+  { timeZone, name }: Teller,
+): string {
   const deeds = [
-    entry.state !== before?.state && stateDeed(entry, before),
+    entry.state !== before?.state && stateDeed(entry, before, timeZone),
     isProof(entry, before) && 'confirmed the e-mail address',
     before && moveDeed(entry, before, timeZone),
     before && entry.clashing !== before.clashing && clashDeed(entry),
     before && entry.attendeeResponse !== before.attendeeResponse && answerDeed(entry),
   ].filter((deed) => typeof deed === 'string');
-  return `${names[entry.actor]} ${deeds.join(', and ') || 'changed it'}.`;
+  const who = entry.actor === 'attendee' ? (name ?? 'The attendee') : names[entry.actor];
+  return `${who} ${deeds.join(', and ') || 'changed it'}.`;
 }
 
 const deeds: Record<BookingState, string> = {
@@ -40,11 +47,13 @@ const deeds: Record<BookingState, string> = {
   expired: 'let it go, as its time to be confirmed was over',
 };
 
-function stateDeed({ state, actor }: Entry, before: Entry | undefined): string {
-  const isDecision = actor === 'organiser' && before?.state === 'requested';
+function stateDeed(entry: Entry, before: Entry | undefined, timeZone: string): string {
+  const { state, actor } = entry;
+  if (before === undefined) return `${deeds[state]}: ${timesOf(entry, timeZone)}`;
+  const isDecision = actor === 'organiser' && before.state === 'requested';
   if (isDecision && state === 'confirmed') return 'accepted the request';
   if (isDecision && state === 'cancelled') return 'declined the request';
-  if (state === 'confirmed' && before?.state === 'cancelled') return 'restored it';
+  if (state === 'confirmed' && before.state === 'cancelled') return 'restored it';
   return deeds[state];
 }
 

@@ -9,6 +9,7 @@ import { dateWords } from './day-words.ts';
 import { faultSummary } from './form-faults.ts';
 import type { DateDraft, Pair, WeekDraft } from './hours-form.ts';
 import { dateLabels, dayName, intervalName, weekLabels } from './hours-words.ts';
+import { timeZoneOptions } from './time-zone-options.ts';
 
 export type Faults = readonly FieldError[];
 
@@ -21,7 +22,7 @@ export function weekForm(draft: WeekDraft, faults: Faults): Html {
         name: 'timeZone',
         label: 'Time zone of these hours',
         value: draft.timeZone,
-        options: timeZones(draft.timeZone),
+        options: timeZoneOptions(draft.timeZone),
         error: faultOf(faults, 'timeZone'),
       })}
       <p class="field-hint">
@@ -129,9 +130,4 @@ function range({ opens, closes }: { opens: string; closes: string }): string {
 
 function faultOf(faults: Faults, field: string): string | undefined {
   return faults.find((fault) => fault.field === field)?.message;
-}
-
-function timeZones(current: string) {
-  const names = new Set([current, 'UTC', ...Intl.supportedValuesOf('timeZone')]);
-  return [...names].sort().map((value) => ({ value, label: value.replaceAll('_', ' ') }));
 }

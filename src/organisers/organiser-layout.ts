@@ -1,5 +1,6 @@
 // The frame of the organiser's pages: where one is, where one can go, and the way out.
 import type { RouterContext } from '@koa/router';
+import { isAdministrator } from '../administration/administrator.ts';
 import type { Config } from '../config.ts';
 import { requireOrganiser } from '../http/session.ts';
 import { button, notice } from '../web/components.ts';
@@ -17,7 +18,10 @@ const places = [
   ['/organiser/numbers', 'Numbers'],
 ] as const;
 
-export type Place = (typeof places)[number][0];
+const profile = '/organiser/profile';
+const administration = '/organiser/administration';
+
+export type Place = (typeof places)[number][0] | typeof profile | typeof administration;
 
 export function organiserPage(
   config: Config,
@@ -35,7 +39,7 @@ export function organiserPage(
   return page({
     title: `${title} · Quarterhour`,
     notice: config.notice,
-    header: navigation(organiser, place),
+    header: navigation(config, organiser, place),
     scripts: ['organiser.ts', ...scripts],
     body: html`<div class="stack organiser">
       ${saved && notice({ kind: 'success', body: saved, isUrgent: true })}
@@ -57,21 +61,23 @@ export function goTo(ctx: RouterContext, place: string, saved?: string): void {
   ctx.redirect(saved === undefined ? place : `${place}?saved=${saved}`);
 }
 
-function navigation(organiser: Organiser, place: Place): Html {
+function navigation(config: Config, organiser: Organiser, place: Place): Html {
+  const shown = isAdministrator(config, organiser)
+    ? [...places, [administration, 'Administration'] as const]
+    : places;
   return html`<nav class="places" aria-label="Organiser">
       <ul>
-        ${places.map(
-          ([href, label]) =>
-            html`<li>
-              <a${attributes({ href, 'aria-current': href === place && 'page' })}>${label}</a>
-            </li>`,
-        )}
+        ${shown.map(([href, label]) => html`<li>${placeLink(href, label, place)}</li>`)}
       </ul>
     </nav>
     <form class="sign-out" method="post" action="/auth/sign-out">
-      <span class="soft small">${organiser.name}</span>
+      <span class="small">${placeLink(profile, organiser.name, place)}</span>
       ${button({ label: 'Sign out', kind: 'quiet' })}
     </form>`;
+}
+
+function placeLink(href: Place, label: Child, place: Place): Html {
+  return html`<a${attributes({ href, 'aria-current': href === place && 'page' })}>${label}</a>`;
 }
 
 /** What the address says was just done; nothing for words that are not ours. */

@@ -18,6 +18,7 @@ import { hoursPages } from './hours-pages.ts';
 import { goTo, show } from './organiser-layout.ts';
 import { ownEventTypePages } from './own-event-type-pages.ts';
 import { ownMovePages } from './own-move-pages.ts';
+import { ownProfilePages } from './own-profile-pages.ts';
 import { pastPages } from './past-pages.ts';
 import { signInPage } from './sign-in-pages.ts';
 
@@ -44,6 +45,7 @@ export function organiserPages(parts: Parts): Router {
     privacyPages,
     whyPages,
     numbersPages,
+    ownProfilePages,
   ]) {
     router.use(pages(parts).routes());
   }

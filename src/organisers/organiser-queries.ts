@@ -77,3 +77,25 @@ export async function isOwnHandle(
     select handle from handles where handle = ${handle} and organiser_id = ${organiserId}`);
   return rows.length > 0;
 }
+
+/** The handle of today of whoever left this one; null for a handle that nobody has left. */
+export async function findHandleInstead(
+  database: Queryable,
+  handle: string,
+): Promise<string | null> {
+  const [row] = await database.query<{ handle: string }>(sql`
+    select o.handle from handles h join organisers o on o.id = h.organiser_id and o.handle <> h.handle
+    where h.handle = ${handle}`);
+  return row?.handle ?? null;
+}
+
+/** Those that this organiser has left, which lead to the one of today. */
+export async function listFormerHandles(
+  database: Queryable,
+  organiserId: string,
+): Promise<string[]> {
+  const rows = await database.query<{ handle: string }>(sql`
+    select h.handle from handles h join organisers o on o.id = h.organiser_id and o.handle <> h.handle
+    where o.id = ${organiserId} order by h.handle`);
+  return rows.map(({ handle }) => handle);
+}

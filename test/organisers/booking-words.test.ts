@@ -28,14 +28,14 @@ test.each([
 });
 
 test.each<[string, Partial<HistoryEntry>, HistoryEntry | undefined]>([
-  ['The attendee chose the time.', { state: 'held' }, undefined],
-  ['The attendee confirmed it.', {}, undefined],
-  ['The attendee confirmed the e-mail address.', { state: 'requested' }, requested],
+  ['Lea chose the time: 24 November, 10:00–10:30.', { state: 'held' }, undefined],
+  ['Lea confirmed it.', {}, requested],
+  ['Lea confirmed the e-mail address.', { state: 'requested' }, requested],
   ['You accepted the request.', { actor: 'organiser' }, requested],
   ['You declined the request.', { actor: 'organiser', state: 'cancelled' }, requested],
   ['Google Calendar cancelled it.', { actor: 'google', state: 'cancelled' }, booked],
   ['Google Calendar restored it.', { actor: 'google' }, { ...booked, state: 'cancelled' }],
-  ['The attendee declined the invitation.', { attendeeResponse: 'declined' }, booked],
+  ['Lea declined the invitation.', { attendeeResponse: 'declined' }, booked],
   ['Quarterhour noted that it took place.', { actor: 'system', state: 'completed' }, booked],
   [
     'You moved it from 24 November, 10:00–10:30, to 25 November, 11:00–11:30.',
@@ -47,7 +47,8 @@ test.each<[string, Partial<HistoryEntry>, HistoryEntry | undefined]>([
     booked,
   ],
 ])('the history says: %s', (words, change, before) => {
-  expect(historyWords({ ...booked, ...change }, before, 'Europe/Berlin')).toBe(words);
+  const teller = { timeZone: 'Europe/Berlin', name: 'Lea' };
+  expect(historyWords({ ...booked, ...change }, before, teller)).toBe(words);
 });
 
 test('answers come in the order of the form; one whose question nobody knows comes last, by its key made readable', () => {

@@ -36,10 +36,28 @@ test('what was stands newest first; what is to come, and what never was sure, is
   expect(text).toContain('Tuesday 17 November 2026');
 });
 
-test('the upcoming list leads to the past one', async () => {
+test('the upcoming list leads to the past one, and to what was cancelled', async () => {
   const { text } = await visitor.open('/organiser');
 
   expect(text).toContain('href="/organiser/past"');
+  expect(text).toContain('href="/organiser/cancelled"');
+});
+
+test('what was cancelled is listed, also before its time; what nobody had confirmed is not', async () => {
+  await insert({ name: 'Off', startsAt: '2026-11-26T09:00:00Z', state: 'cancelled' });
+  await insert({ name: 'LongOff', startsAt: '2026-11-18T09:00:00Z', state: 'cancelled' });
+  await insert({ name: 'Coming', startsAt: '2026-11-24T09:00:00Z', state: 'confirmed' });
+  const unproven = await insert({
+    name: 'Unsure',
+    startsAt: '2026-11-27T09:00:00Z',
+    state: 'expired',
+  });
+  await service.parts.database.query(sql`
+    update bookings set proven_at = null, confirmed_at = null where id = ${unproven}`);
+
+  const { text } = await visitor.open('/organiser/cancelled');
+
+  expect(namesOn(text)).toEqual(['Off', 'LongOff']);
 });
 
 test('older ones are pages away: each once, those of one moment together', async () => {

@@ -1,0 +1,21 @@
+// Who looks after this installation: the organisers whose address is in ADMINISTRATORS.
+import type { Config } from '../config.ts';
+import type { Organiser } from '../organisers/organiser.ts';
+import { Problem } from '../problem.ts';
+
+type Named = Pick<Organiser, 'email'>;
+
+/** The address is the one that Google has verified at the first sign-in; nobody can change it here. */
+export function isAdministrator(
+  { administrators }: Pick<Config, 'administrators'>,
+  { email }: Named,
+): boolean {
+  return administrators.some((address) => address.toLowerCase() === email.toLowerCase());
+}
+
+/** Throws forbidden. */
+export function refuseUnlessAdministrator(config: Config, organiser: Named): void {
+  if (isAdministrator(config, organiser)) return;
+  const message = `This page is for those who look after this installation. ${organiser.email} is not among them: whoever runs the service can add it to ADMINISTRATORS.`;
+  throw new Problem('forbidden', message, { heading: 'For administrators only' });
+}
