@@ -13,6 +13,7 @@ import { clientAddress } from './http/client.ts';
 import { compress } from './http/compress.ts';
 import { formerHandles } from './http/former-handles.ts';
 import { healthRoutes } from './http/health-routes.ts';
+import { language } from './http/language.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openApiRoutes } from './http/open-api-routes.ts';
 import { problems } from './http/problems.ts';
@@ -41,6 +42,7 @@ export function createApp(parts: Parts): Koa {
   app.use(requestLog(log, metrics.observeRequest));
   app.use(securityHeaders(config.publicUrl));
   app.use(compress());
+  app.use(language(config.publicUrl));
   app.use(problems(problemPage(config), (error) => log.error({ err: error }, 'a request failed')));
   app.use(assets.middleware);
   use(app, healthRoutes(parts, metrics.registry));

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 
 /** On https the name begins with `__Host-`: no neighbouring host can set it, and it travels encrypted only. */
 export function cookieName(
-  name: 'session' | 'sign-in' | 'holds' | 'attendee-calendar',
+  name: 'session' | 'sign-in' | 'holds' | 'attendee-calendar' | 'language',
   publicUrl: string,
 ): string {
   const isHttps = publicUrl.startsWith('https:');

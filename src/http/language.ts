@@ -1,0 +1,22 @@
+// The language of a request: the one chosen in this browser, else the first that the browser asks for and we speak.
+import type { Context, Middleware } from 'koa';
+import { inLanguage } from '../languages/current-language.ts';
+import { isLanguage, type Language, languages } from '../languages/language.ts';
+import { cookieName, readCookie } from './cookies.ts';
+
+export function language(publicUrl: string): Middleware {
+  return async function speakTheirLanguage(ctx, next) {
+    await inLanguage(chosenLanguage(ctx, publicUrl) ?? askedLanguage(ctx), next);
+  };
+}
+
+/** What was chosen by hand in this browser wins over all else. */
+export function chosenLanguage(ctx: Context, publicUrl: string): Language | null {
+  const word = readCookie(ctx, cookieName('language', publicUrl));
+  return word !== null && isLanguage(word) ? word : null;
+}
+
+function askedLanguage(ctx: Context): Language {
+  const asked = ctx.acceptsLanguages(...languages);
+  return typeof asked === 'string' && isLanguage(asked) ? asked : 'en';
+}
