@@ -33,15 +33,15 @@ async function examine({ isJson, trial }: Options): Promise<void> {
   try {
     for await (const report of lookAt(sections, ground, interruption.signal)) {
       reports.push(report);
-      if (!isJson) say(sectionText(report, look));
+      if (!isJson) print(sectionText(report, look));
     }
   } finally {
     await close();
   }
-  say(isJson ? JSON.stringify(presentReports(reports), null, 2) : summaryText(reports));
+  print(isJson ? JSON.stringify(presentReports(reports), null, 2) : summaryText(reports));
   if (hasFaults(reports) || interruption.signal.aborted) process.exitCode = 1;
 }
 
-function say(text: string): void {
+function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }

@@ -30,7 +30,7 @@ async function run(config: Config): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   try {
-    say(...(await started));
+    print(...(await started));
   } catch (error) {
     fail(`Quarterhour could not start: ${error instanceof Error ? error.message : String(error)}`);
     await stop();
@@ -55,10 +55,10 @@ async function start(config: Config, opened: Close[]): Promise<string[]> {
 }
 
 function fail(...lines: string[]): void {
-  say(...lines);
+  print(...lines);
   process.exitCode = 1;
 }
 
-function say(...lines: string[]): void {
+function print(...lines: string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
