@@ -1,27 +1,12 @@
 // The frame of the organiser's pages: where one is, where one can go, and the way out.
 import type { RouterContext } from '@koa/router';
-import { isAdministrator } from '../administration/administrator.ts';
 import type { Config } from '../config.ts';
 import { requireOrganiser } from '../http/session.ts';
-import { button, notice } from '../web/components.ts';
-import { attributes, type Child, type Html, html } from '../web/html.ts';
+import { notice } from '../web/components.ts';
+import { type Child, type Html, html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
 import { connectionBanner } from './connections/connection-banner.ts';
-import type { Organiser } from './organiser.ts';
-
-const places = [
-  ['/organiser', 'Bookings'],
-  ['/organiser/hours', 'Hours'],
-  ['/organiser/event-types', 'Event types'],
-  ['/organiser/calendars', 'Calendars'],
-  ['/organiser/attendees', 'Attendees'],
-  ['/organiser/numbers', 'Numbers'],
-] as const;
-
-const profile = '/organiser/profile';
-const administration = '/organiser/administration';
-
-export type Place = (typeof places)[number][0] | typeof profile | typeof administration;
+import { navigation, type Place } from './navigation.ts';
 
 export function organiserPage(
   config: Config,
@@ -32,13 +17,15 @@ export function organiserPage(
     body: Child;
     saved?: Child;
     scripts?: readonly string[];
+    width?: 'middle' | 'wide';
   },
 ): Html {
-  const { title, place, body, saved, scripts = [] } = options;
+  const { title, place, body, saved, scripts = [], width = 'middle' } = options;
   const organiser = requireOrganiser(ctx);
   return page({
     title: `${title} · Quarterhour`,
     notice: config.notice,
+    width,
     header: navigation(config, organiser, place),
     scripts: ['organiser.ts', ...scripts],
     body: html`<div class="stack organiser">
@@ -59,25 +46,6 @@ export function show(ctx: RouterContext, content: Html, status = 200): void {
 export function goTo(ctx: RouterContext, place: string, saved?: string): void {
   ctx.status = 303;
   ctx.redirect(saved === undefined ? place : `${place}?saved=${saved}`);
-}
-
-function navigation(config: Config, organiser: Organiser, place: Place): Html {
-  const shown = isAdministrator(config, organiser)
-    ? [...places, [administration, 'Administration'] as const]
-    : places;
-  return html`<nav class="places" aria-label="Organiser">
-      <ul>
-        ${shown.map(([href, label]) => html`<li>${placeLink(href, label, place)}</li>`)}
-      </ul>
-    </nav>
-    <form class="sign-out" method="post" action="/auth/sign-out">
-      <span class="small">${placeLink(profile, organiser.name, place)}</span>
-      ${button({ label: 'Sign out', kind: 'quiet' })}
-    </form>`;
-}
-
-function placeLink(href: Place, label: Child, place: Place): Html {
-  return html`<a${attributes({ href, 'aria-current': href === place && 'page' })}>${label}</a>`;
 }
 
 /** What the address says was just done; nothing for words that are not ours. */

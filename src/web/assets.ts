@@ -19,6 +19,7 @@ const styleSheets = [
   'overlay.css',
   'organiser.css',
   'attendees.css',
+  'navigation.css',
   'numbers.css',
 ];
 const tightest = 11;
