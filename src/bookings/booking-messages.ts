@@ -39,7 +39,7 @@ const writers: Record<MailMessage, LetterWriter> = { ...attendeeLetters, ...orga
 function factLines(message: MailMessage, audience: Audience, facts: MailFacts): Message['facts'] {
   const { booking, attendee, organiser, eventType, previous } = facts;
   const reader: Reader = audience === 'attendee' ? attendee : organiser;
-  const isMove = tellsOfMove(message, facts);
+  const isMove = tellOfMove.has(message);
   const elsewhere = audience === 'attendee' && organiser.timeZone !== attendee.timeZone;
   const lines: (readonly [string, string] | false | null)[] = [
     ['What', eventType.title],
@@ -58,10 +58,12 @@ function factLines(message: MailMessage, audience: Audience, facts: MailFacts): 
   return lines.filter((line) => line !== false && line !== null);
 }
 
-function tellsOfMove(message: MailMessage, { booking }: MailFacts): boolean {
-  if (message === 'organiser-clash') return booking.changedBy === 'google';
-  return message === 'moved' || message === 'organiser-moved' || message === 'organiser-followed';
-}
+const tellOfMove: ReadonlySet<MailMessage> = new Set([
+  'moved',
+  'organiser-moved',
+  'organiser-followed',
+  'organiser-clash',
+]);
 
 function placeLine(place: Place, conferenceLink: string | null): readonly [string, string] | null {
   const lines: Record<Place['kind'], string | null> = {

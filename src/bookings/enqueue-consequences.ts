@@ -23,3 +23,21 @@ export async function enqueueRecheck(
 ): Promise<void> {
   await jobs.enqueue(transaction, 'recheck-booking', { bookingId }, { afterSeconds: 5 });
 }
+
+/** Two that change places meet until the second has moved too: in a few seconds that is over, and nobody is asked to look. */
+const clashPatienceSeconds = 3;
+
+/** `otherwise` is told instead where the clash is over by then. */
+export async function enqueueClashMail(
+  jobs: Jobs,
+  transaction: Transaction,
+  bookingId: string,
+  otherwise?: MailMessage,
+): Promise<void> {
+  const { revision } = await getBooking(transaction, bookingId);
+  const mail = { bookingId, message: 'organiser-clash', revision } as const;
+  const afterSeconds = clashPatienceSeconds;
+  await jobs.enqueue(transaction, 'send-mail', otherwise ? { ...mail, otherwise } : mail, {
+    afterSeconds,
+  });
+}

@@ -6,8 +6,13 @@ import type { EventType } from '../event-types/event-type.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { SlotTimes } from '../problem.ts';
 import { getBooking } from './booking-queries.ts';
-import { enqueueConsequences } from './enqueue-consequences.ts';
-import { type FollowedTimes, listMet, updateFollowedTimes } from './follow-queries.ts';
+import { enqueueClashMail, enqueueConsequences } from './enqueue-consequences.ts';
+import {
+  type FollowedTimes,
+  listMet,
+  updateFollowedTimes,
+  updateReentering,
+} from './follow-queries.ts';
 import type { Period } from './hold-queries.ts';
 
 export type Follow = { bookingId: string; now: Date };
@@ -21,10 +26,15 @@ export async function followMove(
 ): Promise<void> {
   const place = await findPlace(transaction, bookingId, times);
   await updateFollowedTimes(transaction, { id: bookingId, now, actor: 'google' }, place);
+  const { organiserId } = await getBooking(transaction, bookingId);
+  // whoever was met at the time that this one leaves stands alone there now
+  await updateReentering(transaction, organiserId, now);
   await enqueueConsequences(jobs, transaction, bookingId, {
     publish: false,
-    mails: ['moved', place.needsResolving ? 'organiser-clash' : 'organiser-followed'],
+    mails: place.needsResolving ? ['moved'] : ['moved', 'organiser-followed'],
   });
+  if (place.needsResolving)
+    await enqueueClashMail(jobs, transaction, bookingId, 'organiser-followed');
 }
 
 /** Where the booking is to stand, and whether that meets another. */

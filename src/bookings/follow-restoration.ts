@@ -3,7 +3,7 @@
 import type { Transaction } from '../database/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { SlotTimes } from '../problem.ts';
-import { enqueueConsequences } from './enqueue-consequences.ts';
+import { enqueueClashMail, enqueueConsequences } from './enqueue-consequences.ts';
 import { findPlace, type Follow } from './follow-move.ts';
 import { updateToRestored } from './follow-queries.ts';
 
@@ -18,6 +18,7 @@ export async function followRestoration(
   await updateToRestored(transaction, { id: bookingId, now, actor: 'google' }, place);
   await enqueueConsequences(jobs, transaction, bookingId, {
     publish: false,
-    mails: place.needsResolving ? ['restored', 'organiser-clash'] : ['restored'],
+    mails: ['restored'],
   });
+  if (place.needsResolving) await enqueueClashMail(jobs, transaction, bookingId);
 }

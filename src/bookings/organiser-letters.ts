@@ -29,8 +29,12 @@ export const organiserLetters: Record<OrganiserMessage, LetterWriter> = {
     action: { label: 'Accept or decline', url: facts.links.dashboard },
   }),
   'organiser-clash': (facts) => ({
+    subject: `Please look: ${facts.attendee.name}'s appointment meets another booking`,
+    ...clashOfMove(facts),
+  }),
+  'organiser-busy': (facts) => ({
     subject: `Please look: ${facts.attendee.name}'s appointment overlaps something in your calendar`,
-    ...(wasFollowed(facts) ? clashOfMove(facts) : clashFoundLate(facts)),
+    ...clashFoundLate(facts),
   }),
   'organiser-followed': (facts) => ({
     subject: `Moved: ${facts.eventType.title} with ${facts.attendee.name}`,

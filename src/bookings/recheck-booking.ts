@@ -17,5 +17,5 @@ export async function recheckBooking(
   if (!isLive) throw new Problem('calendar_unavailable', 'Google has still not answered in time.');
   if (isFree) return;
   const { revision } = booking;
-  await parts.jobs.enqueue(null, 'send-mail', { bookingId, message: 'organiser-clash', revision });
+  await parts.jobs.enqueue(null, 'send-mail', { bookingId, message: 'organiser-busy', revision });
 }

@@ -1,5 +1,6 @@
 // The 'send-mail' job: one message about one change, once. What tells of the calendar event waits up to a minute for
 // it, so that the .ics can carry its UID; then it goes without.
+import type { Queryable } from '../database/database.ts';
 import { getEventTypeById } from '../event-types/event-type-queries.ts';
 import type { JobPayloads, MailMessage } from '../jobs/jobs.ts';
 import type { Mail } from '../mail/mailer.ts';
@@ -10,6 +11,7 @@ import { bookingInvite } from './booking-invite.ts';
 import { audienceOf, composeMessage, mailboxOf } from './booking-messages.ts';
 import { findTimesBefore, getBooking } from './booking-queries.ts';
 import type { AttendeeForm, Booking } from './booking.ts';
+import { listMet } from './follow-queries.ts';
 import type { MailFacts } from './mail-facts.ts';
 import { hasBeenSent, insertSentMail } from './sent-mail-queries.ts';
 
@@ -25,7 +27,12 @@ const carryInvite: ReadonlySet<MailMessage> = new Set([
 ]);
 
 /** What stands in them would be the later time, of which there is a mail already. */
-const tellTheTime: ReadonlySet<MailMessage> = new Set(['moved', 'reminder', 'organiser-followed']);
+const tellTheTime: ReadonlySet<MailMessage> = new Set([
+  'moved',
+  'reminder',
+  'organiser-followed',
+  'organiser-busy',
+]);
 
 export async function sendBookingMail(parts: Parts, payload: Payload): Promise<void> {
   const { database, jobs, clock } = parts;
@@ -33,6 +40,8 @@ export async function sendBookingMail(parts: Parts, payload: Payload): Promise<v
   const booking = await getBooking(database, payload.bookingId);
   const attendee = attendeeOf(booking);
   if (!attendee || isOvertaken(payload, booking, clock())) return;
+  if (payload.message === 'organiser-clash' && !(await isClashing(database, booking)))
+    return sendInstead(parts, payload);
   if (waitsForGoogle(payload, booking, clock()))
     return jobs.enqueue(null, 'send-mail', payload, { afterSeconds: pauseSeconds });
   const facts = await gatherFacts(parts, payload, booking, attendee);
@@ -64,9 +73,20 @@ function isOvertaken({ message, revision }: Payload, booking: Booking, now: Date
     'organiser-followed': ['confirmed'],
     'organiser-overruled': ['confirmed'],
     'organiser-declined': ['confirmed'],
+    'organiser-clash': ['confirmed'],
+    'organiser-busy': ['confirmed'],
     expired: ['expired'],
   };
   return needs[message]?.includes(booking.state) === false;
+}
+
+async function isClashing(database: Queryable, booking: Booking): Promise<boolean> {
+  const met = booking.clashing ? await listMet(database, booking, booking.blocked) : [];
+  return met.some(({ isSettled }) => isSettled);
+}
+
+async function sendInstead({ jobs }: Parts, { otherwise, ...mail }: Payload): Promise<void> {
+  if (otherwise) await jobs.enqueue(null, 'send-mail', { ...mail, message: otherwise });
 }
 
 function waitsForGoogle({ message, revision }: Payload, booking: Booking, now: Date): boolean {

@@ -17,6 +17,7 @@ export type OrganiserMessage =
   | 'organiser-cancelled'
   | 'organiser-approval'
   | 'organiser-clash'
+  | 'organiser-busy'
   | 'organiser-followed'
   | 'organiser-overruled'
   | 'organiser-declined'
@@ -27,8 +28,17 @@ export type MailMessage = AttendeeMessage | OrganiserMessage;
 export type JobPayloads = {
   /** Makes Google match the booking as it stands. */
   'publish-booking': { bookingId: string };
-  /** `since`: when it became so, where that may come about again at the same revision. */
-  'send-mail': { bookingId: string; message: MailMessage; revision: number; since?: string };
+  /**
+   * `since`: when it became so, where that may come about again at the same revision. `otherwise`: what is told in place of
+   * a clash that is over by the time its mail would go out.
+   */
+  'send-mail': {
+    bookingId: string;
+    message: MailMessage;
+    revision: number;
+    since?: string;
+    otherwise?: MailMessage;
+  };
   /** Tells the organiser what has changed for the worse or the better in how Google fares. */
   'tell-health': { organiserId: string };
   /** Reads the list of an account's calendars again. */

@@ -61,6 +61,33 @@ test('a booking that clashed is back in the constraint once it has moved', async
   expect(row!.clashing).toBe(false);
 });
 
+test('a clash that is over before its mail goes out is not told; the move is', async () => {
+  const { body } = await book(service, made, ten);
+  await service.settle();
+  const mail = { bookingId: body.id, revision: 2, otherwise: 'organiser-followed' } as const;
+
+  await sendBookingMail(service.parts, { ...mail, message: 'organiser-clash' });
+  await service.settle();
+
+  const subjects = service.inbox.to(made.email).map(({ subject }) => subject);
+  expect(subjects.at(-1)).toMatch(/^Moved: /);
+  expect(subjects.join()).not.toContain('Please look');
+});
+
+test('a clash that stands is told', async () => {
+  await book(service, made, ten);
+  const { id } = await bookClashing(two);
+  await service.parts.database.query(sql`
+    update bookings set starts_at = ${ten}, ends_at = ${'2026-11-24T09:30:00Z'},
+      blocked = tstzrange(${ten}, ${'2026-11-24T09:30:00Z'}) where id = ${id}`);
+
+  await sendBookingMail(service.parts, { bookingId: id, revision: 2, message: 'organiser-clash' });
+
+  const { subject, text } = service.inbox.to(made.email).at(-1)!;
+  expect(subject).toContain('meets another booking');
+  expect(text).toContain('Move or cancel one of the two');
+});
+
 test('a mail’s job that runs again sends nothing again', async () => {
   const person = attendee();
   const { body } = await book(service, made, ten, person);

@@ -119,6 +119,7 @@ const all: MailMessage[] = [
   'organiser-cancelled',
   'organiser-approval',
   'organiser-clash',
+  'organiser-busy',
   'organiser-followed',
   'organiser-overruled',
   'organiser-declined',
@@ -196,7 +197,7 @@ test('a clash after a move in Google offers the way back, one found late does no
   const dragged = { ...confirmed, changedBy: 'google' } as const;
 
   const ofMove = composeMessage('organiser-clash', facts({ booking: dragged, previous }));
-  const late = composeMessage('organiser-clash', facts({ previous }));
+  const late = composeMessage('organiser-busy', facts({ previous }));
 
   expect(ofMove.action?.label).toBe('Undo the move');
   expect(late.action?.label).toBe('Open my bookings');

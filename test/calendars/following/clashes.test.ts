@@ -42,6 +42,22 @@ test('a booking that is dragged onto another follows, clashing, and the organise
   expect(await room.mails()).toEqual(['moved', 'organiser-clash']);
 });
 
+test('two bookings that change places in one reading clash with nobody once both have moved', async () => {
+  const other = await insertAt(14);
+  await publishBooking(room.parts, { bookingId: other });
+  await room.read();
+  moveEvent(room.world, room.place, at(14));
+  moveEvent(room.world, { calendarId: primary, eventId: other.replaceAll('-', '') }, at(10));
+
+  await room.read();
+
+  expect(await room.booking()).toMatchObject({ startsAt: at(14), clashing: false });
+  expect(await getBooking(room.parts.database, other)).toMatchObject({
+    startsAt: at(10),
+    clashing: false,
+  });
+});
+
 test('a booking that is dragged into the buffer of another clashes with it', async () => {
   await room.parts.database.query(sql`update event_types set buffer_before_minutes = 15`);
   await insertAt(14);
