@@ -1,4 +1,6 @@
 // Days and times as an organiser reads them, in the organiser's own zone.
+import { currentLanguage } from '../languages/current-language.ts';
+import { say } from '../languages/say.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -6,8 +8,9 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 export function dayWords(at: Date, now: Date, timeZone: string): string {
   const day = formatter('day', timeZone).format(at);
   const tomorrow = new Date(now.getTime() + 86_400_000);
-  if (day === formatter('day', timeZone).format(now)) return `Today, ${day}`;
-  return day === formatter('day', timeZone).format(tomorrow) ? `Tomorrow, ${day}` : day;
+  if (day === formatter('day', timeZone).format(now)) return say('Today, {day}', { day });
+  const isTomorrow = day === formatter('day', timeZone).format(tomorrow);
+  return isTomorrow ? say('Tomorrow, {day}', { day }) : day;
 }
 
 /** "09:00–09:30" */
@@ -36,15 +39,15 @@ export function momentWords(at: Date, timeZone: string): string {
 /** "12 seconds ago", "just now" */
 export function agoWords(at: Date, now: Date): string {
   const seconds = Math.max(0, Math.round((now.getTime() - at.getTime()) / 1000));
-  if (seconds < 2) return 'just now';
-  if (seconds < 100) return count(seconds, 'second');
-  if (seconds < 100 * 60) return count(Math.round(seconds / 60), 'minute');
-  if (seconds < 36 * 3600) return count(Math.round(seconds / 3600), 'hour');
-  return count(Math.round(seconds / 86_400), 'day');
+  if (seconds < 2) return say('just now');
+  if (seconds < 100) return ago(seconds, 'second');
+  if (seconds < 100 * 60) return ago(Math.round(seconds / 60), 'minute');
+  if (seconds < 36 * 3600) return ago(Math.round(seconds / 3600), 'hour');
+  return ago(Math.round(seconds / 86_400), 'day');
 }
 
-function count(number: number, unit: string): string {
-  return `${number} ${unit}${number === 1 ? '' : 's'} ago`;
+function ago(count: number, unit: 'second' | 'minute' | 'hour' | 'day'): string {
+  return new Intl.RelativeTimeFormat(currentLanguage().locale).format(-count, unit);
 }
 
 const looks = {
@@ -56,10 +59,11 @@ const looks = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 function formatter(look: keyof typeof looks, timeZone: string): Intl.DateTimeFormat {
-  const key = `${look} ${timeZone}`;
+  const { locale } = currentLanguage();
+  const key = `${locale} ${look} ${timeZone}`;
   const kept = formatters.get(key);
   if (kept) return kept;
-  const made = new Intl.DateTimeFormat('en-GB', { ...looks[look], timeZone });
+  const made = new Intl.DateTimeFormat(locale, { ...looks[look], timeZone });
   formatters.set(key, made);
   return made;
 }

@@ -95,6 +95,16 @@ export function badge(text: string, kind: NoticeKind = 'plain'): Html {
   return html`<span class="badge badge-${kind}">${text}</span>`;
 }
 
+/** For screen readers: what the eye sees from where it stands. A tag of messages. */
+export function unseen(words: Child): Html {
+  return html`<span class="visually-hidden">${words}</span>`;
+}
+
+/** A tag of messages. */
+export function strong(words: Child): Html {
+  return html`<strong>${words}</strong>`;
+}
+
 /** All faults of a form by their fields' names, each leading there. The browser goes to it when the page opens. */
 export function errorSummary(
   errors: readonly FieldError[],

@@ -1,6 +1,7 @@
 // One Google account on the calendars page: how it is, what to do, its calendars, its connection in detail.
 import type { Calendar } from '../../calendars/calendar-queries.ts';
-import { badge, button, buttonLink, notice } from '../../web/components.ts';
+import { say, sayHtml } from '../../languages/say.ts';
+import { badge, button, buttonLink, notice, unseen } from '../../web/components.ts';
 import { type Child, type Html, html } from '../../web/html.ts';
 import { type Choice, calendarChoices } from './calendar-choices.ts';
 import { connectionFacts, type Reach } from './connection-facts.ts';
@@ -27,7 +28,7 @@ export function accountCard(account: GoogleAccount, view: AccountView): Html {
     <div class="account-head">
       <h2 id="${name}">${account.email}</h2>
       <p class="row">
-        ${stateBadge(account)} ${account.isFirst && badge('You sign in with it')}
+        ${stateBadge(account)} ${account.isFirst && badge(say('You sign in with it'))}
         ${askedLine(account, calendars, now)}
       </p>
     </div>
@@ -35,11 +36,13 @@ export function accountCard(account: GoogleAccount, view: AccountView): Html {
     ${
       calendars.length > 0
         ? calendarChoices(calendars, choice)
-        : html`<p class="soft">Its calendars have not been read yet.</p>`
+        : html`<p class="soft">${say('Its calendars have not been read yet.')}</p>`
     }
     ${listNote(account, now)}
     <details class="details">
-      <summary>Connection<span class="visually-hidden"> of ${account.email}</span></summary>
+      <summary>
+        ${sayHtml('Connection<aside> of {email}</aside>', { email: account.email, aside: unseen })}
+      </summary>
       ${connectionFacts(account, reachOf(calendars, reach), { now, timeZone })}
     </details>
     <p class="row">
@@ -63,13 +66,13 @@ export function checkForm({ id }: GoogleAccount): Html {
 }
 
 function checkButton({ id, email }: GoogleAccount): Html {
-  const label = html`Check now<span class="visually-hidden">: ${email}</span>`;
+  const label = sayHtml('Check now<aside>: {email}</aside>', { email, aside: unseen });
   return button({ label, kind: 'plain', extra: { form: `check-${id}` } });
 }
 
 function disconnectLink({ id, email }: GoogleAccount): Html {
   const href = `/organiser/calendars/accounts/${id}/disconnect`;
-  const label = html`Disconnect<span class="visually-hidden"> ${email}</span> …`;
+  const label = sayHtml('Disconnect<aside> {email}</aside> …', { email, aside: unseen });
   return buttonLink({ label, href, kind: 'quiet' });
 }
 
@@ -96,7 +99,7 @@ function listNote({ state, listedAt }: GoogleAccount, now: Date): Child {
     state === 'connected' &&
     isOld &&
     html`<p class="soft small">
-      Google did not tell its list of calendars just now: new ones may be missing here.
+      ${say('Google did not tell its list of calendars just now: new ones may be missing here.')}
     </p>`
   );
 }

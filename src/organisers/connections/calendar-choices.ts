@@ -2,6 +2,7 @@
 import type { Calendar } from '../../calendars/calendar-queries.ts';
 import { isWritable } from '../../calendars/calendar.ts';
 import type { CalendarAccessRole } from '../../google/google.ts';
+import { say } from '../../languages/say.ts';
 import { attributes, type Child, type Html, html } from '../../web/html.ts';
 import { calendarName } from './calendar-name.ts';
 import { isUnreadable } from './health.ts';
@@ -27,31 +28,35 @@ export function calendarChoices(calendars: readonly Calendar[], choice: Choice):
 
 function remarks(calendar: Calendar): Child {
   if (isUnreadable(calendar))
-    return html`<p class="field-error">No longer readable: its time counts as unknown.</p>`;
+    return html`<p class="field-error">
+      ${say('No longer readable: its time counts as unknown.')}
+    </p>`;
   if (!calendar.isListed)
-    return html`<p class="field-error">No longer in your list of calendars at Google.</p>`;
-  const told = roles[calendar.accessRole];
+    return html`<p class="field-error">
+      ${say('No longer in your list of calendars at Google.')}
+    </p>`;
+  const told = roles[calendar.accessRole]?.();
   return told && html`<p class="soft small">${told}</p>`;
 }
 
-const roles: Record<CalendarAccessRole, string | null> = {
+const roles: Record<CalendarAccessRole, (() => string) | null> = {
   owner: null,
-  writer: 'shared with you',
-  writerWithoutPrivateAccess: 'shared with you',
-  reader: 'shared with you',
-  freeBusyReader: 'shared with you: free or busy only',
+  writer: () => say('shared with you'),
+  writerWithoutPrivateAccess: () => say('shared with you'),
+  reader: () => say('shared with you'),
+  freeBusyReader: () => say('shared with you: free or busy only'),
 };
 
 function busyTick(calendar: Calendar, { busy }: Choice): Html {
   const input = { type: 'checkbox', name: 'busy', checked: busy.includes(calendar.id) };
-  return choiceOf(calendar, input, 'Makes me busy');
+  return choiceOf(calendar, input, say('Makes me busy'));
 }
 
 /** Also for one that cannot take them any more, while it is the one that should. */
 function bookingPoint(calendar: Calendar, { booking }: Choice): Html | null {
   const checked = booking === calendar.id;
   if (!isWritable(calendar) && !checked) return null;
-  return choiceOf(calendar, { type: 'radio', name: 'booking', checked }, 'Receives bookings');
+  return choiceOf(calendar, { type: 'radio', name: 'booking', checked }, say('Receives bookings'));
 }
 
 function choiceOf(

@@ -1,10 +1,11 @@
-// What programs send to and get from /api/me/calendars.
 import { z } from 'zod';
+// What programs send to and get from /api/me/calendars.
+import { say } from '../../languages/say.ts';
 
 export const calendarChange = z.strictObject({
   /** All calendars that count as busy; the others do not. */
-  busy: z.array(z.uuid('Give the ids of your calendars')).optional(),
-  booking: z.uuid('Give the id of a calendar that you own').optional(),
+  busy: z.array(z.uuid({ error: () => say('Give the ids of your calendars') })).optional(),
+  booking: z.uuid({ error: () => say('Give the id of a calendar that you own') }).optional(),
 });
 
 const instant = z.iso.datetime().nullable();

@@ -1,6 +1,7 @@
-// What the calendars page says first: what was just done, and what came of it.
 import type { RouterContext } from '@koa/router';
-import { notice } from '../../web/components.ts';
+// What the calendars page says first: what was just done, and what came of it.
+import { say, sayHtml } from '../../languages/say.ts';
+import { notice, strong } from '../../web/components.ts';
 import { type Html, html } from '../../web/html.ts';
 import { checkWords, type Told } from './check-words.ts';
 import type { GoogleAccount } from './google-account.ts';
@@ -31,23 +32,25 @@ function toldBy(
   if (checked) return checkWords(checked, health, now);
   if (disconnected) return disconnectedWords(disconnected, query['left'] !== undefined);
   const saved = String(query['saved']);
-  return Object.hasOwn(savedWords, saved) ? savedWords[saved]! : null;
+  return Object.hasOwn(savedWords, saved) ? savedWords[saved]!() : null;
 }
 
-const savedWords: Record<string, Told> = {
-  saved: { kind: 'success', words: html`Saved. Google is asked again right now.` },
-  'not-connected': {
+const savedWords: Record<string, () => Told> = {
+  saved: () => ({ kind: 'success', words: say('Saved. Google is asked again right now.') }),
+  'not-connected': () => ({
     kind: 'warning',
-    words: html`No account was connected: you turned back at Google. Nothing was changed.`,
-  },
+    words: say('No account was connected: you turned back at Google. Nothing was changed.'),
+  }),
 };
 
 function connectedWords({ email, state }: GoogleAccount): Told | null {
   if (state !== 'connected') return null;
   return {
     kind: 'success',
-    words: html`<strong>${email}</strong> is connected. What you tick below makes you busy; Google
-      is being asked right now.`,
+    words: sayHtml(
+      '<strong>{email}</strong> is connected. What you tick below makes you busy; Google is being asked right now.',
+      { email, strong },
+    ),
   };
 }
 
@@ -56,14 +59,20 @@ function disconnectedWords({ email, state }: GoogleAccount, isLeft: boolean): To
   if (!isLeft)
     return {
       kind: 'success',
-      words: html`<strong>${email}</strong> is disconnected, and Google’s permission is given back.`,
+      words: sayHtml(
+        '<strong>{email}</strong> is disconnected, and Google’s permission is given back.',
+        { email, strong },
+      ),
     };
   return {
     kind: 'warning',
-    words: html`<strong>${email}</strong> is disconnected, and our key to it is erased. But Google
-      could not be told: please remove this service yourself at
-      <a href="https://myaccount.google.com/connections" rel="noopener"
-        >myaccount.google.com/connections</a
-      >.`,
+    words: sayHtml(
+      '<strong>{email}</strong> is disconnected, and our key to it is erased. But Google could not be told: please remove this service yourself at <link>myaccount.google.com/connections</link>.',
+      { email, strong, link: toGoogle },
+    ),
   };
+}
+
+function toGoogle(inner: Html): Html {
+  return html`<a href="https://myaccount.google.com/connections" rel="noopener">${inner}</a>`;
 }

@@ -1,9 +1,10 @@
-// /organiser/calendars: the Google accounts and how they are, which calendars count as busy, and where bookings go.
 import { Router, type RouterContext } from '@koa/router';
 import type { Calendar } from '../../calendars/calendar-queries.ts';
 import { listChannelsOf } from '../../calendars/channels/channel-queries.ts';
 import { isPushPossible } from '../../calendars/channels/push-possible.ts';
 import { requireOrganiser } from '../../http/session.ts';
+// /organiser/calendars: the Google accounts and how they are, which calendars count as busy, and where bookings go.
+import { say } from '../../languages/say.ts';
 import type { Parts } from '../../parts.ts';
 import { isProblem, type Problem } from '../../problem.ts';
 import { readId } from '../id-input.ts';
@@ -74,7 +75,7 @@ async function showCalendars(
     errors: refused?.problem.errors ?? [],
     now,
   });
-  show(ctx, organiserPage(config, ctx, { title: 'Calendars', place: home, body }));
+  show(ctx, organiserPage(config, ctx, { title: say('Connections'), place: home, body }));
 }
 
 async function findReach({ config, database }: Parts, { accounts }: Health) {

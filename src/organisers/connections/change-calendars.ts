@@ -6,6 +6,7 @@ import {
 } from '../../calendars/calendar-queries.ts';
 import { isWritable } from '../../calendars/calendar.ts';
 import { catchUpAccount } from '../../calendars/catch-up-account.ts';
+import { say } from '../../languages/say.ts';
 import type { Parts } from '../../parts.ts';
 import { type FieldError, Problem } from '../../problem.ts';
 import { getOrganiserById } from '../organiser-queries.ts';
@@ -42,11 +43,11 @@ function busyFaults(calendars: Calendar[], busy: string[] | undefined): FieldErr
   if (!busy) return [];
   if (busy.length === 0)
     return [
-      { field: 'busy', message: 'Choose at least one calendar that says when you are busy.' },
+      { field: 'busy', message: say('Choose at least one calendar that says when you are busy.') },
     ];
   const own = new Set(calendars.map(({ id }) => id));
   return busy.some((id) => !own.has(id))
-    ? [{ field: 'busy', message: 'One of these calendars is not yours.' }]
+    ? [{ field: 'busy', message: say('One of these calendars is not yours.') }]
     : [];
 }
 
@@ -54,5 +55,5 @@ function bookingFaults(calendars: Calendar[], booking: string | undefined): Fiel
   const isOwn = calendars.some((calendar) => calendar.id === booking && isWritable(calendar));
   return booking === undefined || isOwn
     ? []
-    : [{ field: 'booking', message: 'Bookings can only go to a calendar that you own.' }];
+    : [{ field: 'booking', message: say('Bookings can only go to a calendar that you own.') }];
 }

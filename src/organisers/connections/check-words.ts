@@ -1,11 +1,13 @@
 // What came of looking at Google there and then.
 import type { Calendar } from '../../calendars/calendar-queries.ts';
-import { type Html, html } from '../../web/html.ts';
+import { say, sayHtml } from '../../languages/say.ts';
+import { strong } from '../../web/components.ts';
+import { type Child, html } from '../../web/html.ts';
 import { failureWords } from './failure-words.ts';
 import type { GoogleAccount } from './google-account.ts';
 import { type Health, isUnanswered, isUnreadable } from './health.ts';
 
-export type Told = { kind: 'success' | 'warning'; words: Html };
+export type Told = { kind: 'success' | 'warning'; words: Child };
 
 /** A check is waited for this long, and told right after. */
 const answerMs = 15_000;
@@ -14,14 +16,15 @@ export function checkWords(account: GoogleAccount, { calendars }: Health, now: D
   const { id, email, lastSuccessAt, lastErrorCode } = account;
   const ticked = calendars.filter((each) => each.accountId === id && each.countsAsBusy);
   if (isRefused(account, ticked))
-    return warning(email, `${failureWords(lastErrorCode)} The check came to nothing.`);
+    return warning(email, `${failureWords(lastErrorCode)} ${say('The check came to nothing.')}`);
   if (lastSuccessAt === null || now.getTime() - lastSuccessAt.getTime() > answerMs)
-    return warning(email, 'Google has not answered yet. Look again in a moment.');
+    return warning(email, say('Google has not answered yet. Look again in a moment.'));
   if (ticked.some(isUnreadable))
-    return warning(email, 'Google answers, but not for every calendar: see below.');
+    return warning(email, say('Google answers, but not for every calendar: see below.'));
   return {
     kind: 'success',
-    words: html`Google answers for <strong>${email}</strong>. ${readWords(ticked.length)}`,
+    words: html`${sayHtml('Google answers for <strong>{email}</strong>.', { email, strong })}
+    ${readWords(ticked.length)}`,
   };
 }
 
@@ -38,6 +41,9 @@ function warning(email: string, sentence: string): Told {
 }
 
 function readWords(count: number): string {
-  if (count === 0) return 'None of its calendars makes you busy.';
-  return `${count === 1 ? 'One calendar was' : `${count} calendars were`} read just now.`;
+  if (count === 0) return say('None of its calendars makes you busy.');
+  return say(
+    '{count, plural, one {One calendar was read just now.} other {# calendars were read just now.}}',
+    { count },
+  );
 }

@@ -1,6 +1,7 @@
-// On every page of the organiser's: the worst that is wrong with Google, in a few calm lines, and what to do.
 import type { RouterContext } from '@koa/router';
 import { findSignedIn } from '../../http/session.ts';
+// On every page of the organiser's: the worst that is wrong with Google, in a few calm lines, and what to do.
+import { say } from '../../languages/say.ts';
 import type { Parts } from '../../parts.ts';
 import { buttonLink, notice } from '../../web/components.ts';
 import { type Html, html } from '../../web/html.ts';
@@ -35,7 +36,7 @@ export function connectionBanner(ctx: RouterContext): Html | null {
         ${
           others.length > 0 &&
           html`<a href="/organiser/calendars"
-            >and ${others.length} more thing${others.length > 1 && 's'}</a
+            >${say('{count, plural, one {and one more thing} other {and # more things}}', { count: others.length })}</a
           >`
         }
       </p>

@@ -1,5 +1,6 @@
 // An account's connection in detail: when Google answered, when not and why, how changes reach us, how long it holds.
 import type { ShownChannel } from '../../calendars/channels/channel-queries.ts';
+import { say } from '../../languages/say.ts';
 import { facts } from '../../web/components.ts';
 import type { Child, Html } from '../../web/html.ts';
 import { agoWords, momentWords } from '../day-words.ts';
@@ -18,19 +19,21 @@ export function connectionFacts(
   reach: Reach,
   { now, timeZone }: { now: Date; timeZone: string },
 ): Html {
-  const { lastSuccessAt, lastErrorAt, lastErrorCode, listedAt } = account;
+  const { lastSuccessAt, lastErrorAt, listedAt } = account;
   return facts([
-    ['Last answer', lastSuccessAt ? agoWords(lastSuccessAt, now) : 'none yet'],
-    [
-      'Last trouble',
-      lastErrorAt
-        ? `${failureWords(lastErrorCode)} ${upperFirst(agoWords(lastErrorAt, now))}${isOver(account) ? ', and it has answered since.' : '.'}`
-        : 'none',
-    ],
-    ['Changes', account.state === 'connected' && pushWords(reach, timeZone)],
-    ['Permission', permissionWords(account, timeZone)],
-    ['Calendars', listedAt && `list read ${agoWords(listedAt, now)}`],
+    [say('Last answer'), lastSuccessAt ? agoWords(lastSuccessAt, now) : say('none yet')],
+    [say('Last trouble'), lastErrorAt ? troubleWords(account, lastErrorAt, now) : say('none')],
+    [say('Changes'), account.state === 'connected' && pushWords(reach, timeZone)],
+    [say('Permission'), permissionWords(account, timeZone)],
+    [say('Calendars'), listedAt && say('list read {ago}', { ago: agoWords(listedAt, now) })],
   ]);
+}
+
+function troubleWords(account: GoogleAccount, at: Date, now: Date): string {
+  const words = { what: failureWords(account.lastErrorCode), when: upperFirst(agoWords(at, now)) };
+  return isOver(account)
+    ? say('{what} {when}, and it has answered since.', words)
+    : say('{what} {when}.', words);
 }
 
 function isOver({ lastSuccessAt, lastErrorAt }: GoogleAccount): boolean {
@@ -41,32 +44,43 @@ export function pushWords(reach: Reach, timeZone: string): string {
   const { isPushPossible, channels } = reach;
   const every = everyWords(reach.pollSeconds);
   if (!isPushPossible)
-    return `This address cannot be reached by Google, so we look every ${every}.`;
+    return say('This address cannot be reached by Google, so we look {every}.', { every });
   const ends = channels.flatMap(({ state, expiresAt }) =>
     state === 'open' && expiresAt ? [expiresAt] : [],
   );
   const others = channels.length - ends.length;
   if (ends.length === 0)
-    return `Google is asked to tell us of changes; meanwhile we look every ${every}.`;
+    return say('Google is asked to tell us of changes; meanwhile we look {every}.', {
+      every,
+    });
   const until = momentWords(new Date(Math.min(...ends.map((end) => end.getTime()))), timeZone);
-  const told = `Google tells us of changes at once, until ${until}; that is renewed by itself.`;
+  const told = say(
+    'Google tells us of changes at once, until {until}; that is renewed by itself.',
+    {
+      until,
+    },
+  );
   return others > 0
-    ? `${told} At ${others === 1 ? 'one calendar' : `${others} calendars`} we look every ${every}.`
+    ? `${told} ${say('{others, plural, one {At one calendar we look {every}.} other {At # calendars we look {every}.}}', { others, every })}`
     : told;
 }
 
 function everyWords(seconds: number): string {
-  if (seconds < 60) return `${seconds} seconds`;
+  if (seconds < 60)
+    return say('{seconds, plural, one {every second} other {every # seconds}}', { seconds });
   const minutes = Math.round(seconds / 60);
-  return minutes === 1 ? 'minute' : `${minutes} minutes`;
+  return say('{minutes, plural, one {every minute} other {every # minutes}}', { minutes });
 }
 
 function permissionWords(account: GoogleAccount, timeZone: string): Child {
-  if (account.state !== 'connected') return 'ended';
+  if (account.state !== 'connected') return say('ended');
   const { refreshTokenEndsAt } = account;
   return refreshTokenEndsAt
-    ? `ends on ${momentWords(refreshTokenEndsAt, timeZone)}: Google gives it for some days only, as long as this service is in “Testing” there`
-    : 'until you take it away';
+    ? say(
+        'ends on {day}: Google gives it for some days only, as long as this service is in “Testing” there',
+        { day: momentWords(refreshTokenEndsAt, timeZone) },
+      )
+    : say('until you take it away');
 }
 
 function upperFirst(text: string): string {

@@ -1,5 +1,6 @@
 // In a few lines: which Google accounts are connected, and when Google was asked last.
 import type { Calendar } from '../../calendars/calendar-queries.ts';
+import { say } from '../../languages/say.ts';
 import { badge } from '../../web/components.ts';
 import { type Child, type Html, html } from '../../web/html.ts';
 import { agoWords } from '../day-words.ts';
@@ -12,7 +13,7 @@ export function connectionCard(
 ): Html {
   const shown = accounts.filter(({ state }) => state !== 'disconnected');
   return html`<section class="card stack" aria-labelledby="google">
-    <h2 id="google">Google Calendar</h2>
+    <h2 id="google">${say('Google Calendar')}</h2>
     <ul class="entries">
       ${shown.map(
         (account) =>
@@ -22,12 +23,14 @@ export function connectionCard(
           </li>`,
       )}
     </ul>
-    <p><a href="/organiser/calendars">Calendars and accounts</a></p>
+    <p><a href="/organiser/calendars">${say('Calendars and accounts')}</a></p>
   </section>`;
 }
 
 export function stateBadge({ state }: GoogleAccount): Html {
-  return state === 'connected' ? badge('Connected', 'success') : badge('Not connected', 'warning');
+  return state === 'connected'
+    ? badge(say('Connected'), 'success')
+    : badge(say('Not connected'), 'warning');
 }
 
 /** "checked with Google 8 seconds ago": as old as the oldest of the calendars that make one busy. */
@@ -38,11 +41,11 @@ export function askedLine(
 ): Child {
   if (account.state !== 'connected') return null;
   const ticked = calendars.filter((each) => each.accountId === account.id && each.countsAsBusy);
-  if (ticked.length === 0) return line('none of its calendars makes you busy');
+  if (ticked.length === 0) return line(say('none of its calendars makes you busy'));
   const checks = ticked.map(({ checkedAt }) => checkedAt);
-  if (checks.includes(null)) return line('not checked with Google yet');
+  if (checks.includes(null)) return line(say('not checked with Google yet'));
   const oldest = new Date(Math.min(...checks.map((check) => check!.getTime())));
-  return line(`checked with Google ${agoWords(oldest, now)}`);
+  return line(say('checked with Google {ago}', { ago: agoWords(oldest, now) }));
 }
 
 function line(words: string): Html {

@@ -7,6 +7,7 @@ import { catchUpAccount } from '../../calendars/catch-up-account.ts';
 import { stopChannelsOf } from '../../calendars/channels/stop-channels.ts';
 import { accessOf } from '../../calendars/mark-account.ts';
 import { GoogleFailure } from '../../google/google-failure.ts';
+import { say } from '../../languages/say.ts';
 import type { Parts } from '../../parts.ts';
 import { Problem } from '../../problem.ts';
 import { within } from './bounded-wait.ts';
@@ -39,7 +40,7 @@ export async function disconnectAccount(
 async function getConnected({ database }: Parts, organiserId: string, accountId: string) {
   const accounts = await listAccounts(database, organiserId);
   const account = accounts.find(({ id, state }) => id === accountId && state !== 'disconnected');
-  if (!account) throw new Problem('not_found', 'This account is not connected.');
+  if (!account) throw new Problem('not_found', say('This account is not connected.'));
   return account;
 }
 

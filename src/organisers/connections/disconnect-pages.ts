@@ -1,10 +1,11 @@
-// /organiser/calendars/accounts/{id}/disconnect: asks once, says what will happen, and does it.
 import { Router, type RouterContext } from '@koa/router';
 import { isWritable } from '../../calendars/calendar.ts';
 import { requireOrganiser } from '../../http/session.ts';
+// /organiser/calendars/accounts/{id}/disconnect: asks once, says what will happen, and does it.
+import { say, sayHtml } from '../../languages/say.ts';
 import type { Parts } from '../../parts.ts';
 import { isProblem, Problem } from '../../problem.ts';
-import { button, buttonLink, errorSummary } from '../../web/components.ts';
+import { button, buttonLink, errorSummary, strong } from '../../web/components.ts';
 import { choiceField } from '../../web/fields.ts';
 import { type Html, html } from '../../web/html.ts';
 import { readId } from '../id-input.ts';
@@ -47,29 +48,33 @@ async function showQuestion(parts: Parts, ctx: RouterContext, refused?: Problem)
   const accountId = readId(ctx);
   const health = await findHealth(parts, organiser);
   const account = health.accounts.find(({ id }) => id === accountId);
-  if (!account) throw new Problem('not_found', 'This account is not connected.');
+  if (!account) throw new Problem('not_found', say('This account is not connected.'));
   const coming = await countComingBookings(parts.database, account.id, parts.clock());
-  const body = html`<h1>Disconnect ${account.email}?</h1>
+  const body = html`<h1>${say('Disconnect {email}?', { email: account.email })}</h1>
     ${errorSummary(refused?.errors ?? [])}
     <form class="card stack" method="post" action="${ctx.path}">
       ${consequences(account, health, coming)} ${bookingField(account, health)}
       <p class="row">
-        ${button({ label: 'Disconnect', kind: 'danger' })}
-        ${buttonLink({ label: 'Keep it connected', href: home, kind: 'quiet' })}
+        ${button({ label: say('Disconnect'), kind: 'danger' })}
+        ${buttonLink({ label: say('Keep it connected'), href: home, kind: 'quiet' })}
       </p>
     </form>`;
-  const page = { title: 'Disconnect an account', place: home, body } as const;
+  const page = { title: say('Disconnect an account'), place: home, body } as const;
   show(ctx, organiserPage(parts.config, ctx, page), refused ? 400 : 200);
 }
 
 function consequences(account: GoogleAccount, health: Health, coming: number): Html {
-  return html`<p>This is what happens:</p>
+  return html`<p>${say('This is what happens:')}</p>
     <ul class="stack">
-      <li>This service gives Google’s permission back, and erases its key to this account.</li>
+      <li>
+        ${say('This service gives Google’s permission back, and erases its key to this account.')}
+      </li>
       ${busyWords(account, health)} ${comingWords(coming)}
       ${
         account.isFirst &&
-        html`<li>You can still sign in with this account. Signing in connects it again.</li>`
+        html`<li>
+          ${say('You can still sign in with this account. Signing in connects it again.')}
+        </li>`
       }
     </ul>`;
 }
@@ -78,24 +83,28 @@ function busyWords({ id }: GoogleAccount, { calendars }: Health): Html {
   const ticked = calendars.filter(({ countsAsBusy }) => countsAsBusy);
   const others = ticked.filter(({ accountId }) => accountId !== id);
   if (ticked.length === others.length)
-    return html`<li>None of its calendars makes you busy, so nothing changes there.</li>`;
+    return point(say('None of its calendars makes you busy, so nothing changes there.'));
   return others.length > 0
-    ? html`<li>Its calendars make you busy no longer: what is in them can be booked over.</li>`
-    : html`<li>
-        No other calendar makes you busy: nobody is offered a time with you until you tick one.
-      </li>`;
+    ? point(say('Its calendars make you busy no longer: what is in them can be booked over.'))
+    : point(
+        say(
+          'No other calendar makes you busy: nobody is offered a time with you until you tick one.',
+        ),
+      );
 }
 
 function comingWords(coming: number): Html | false {
   if (coming === 0) return false;
-  const them =
-    coming === 1
-      ? 'The booking to come that lies there stays'
-      : `The ${coming} bookings to come that lie there stay`;
-  return html`<li>
-    ${them} in Google and here, but neither follows the other until the account is connected again:
-    what is moved or cancelled on one side has to be done on the other by hand.
-  </li>`;
+  const stay = say(
+    '{coming, plural, one {The booking to come that lies there stays in Google and here, but neither follows the other until the account is connected again.} other {The # bookings to come that lie there stay in Google and here, but neither follows the other until the account is connected again.}}',
+    { coming },
+  );
+  const byHand = say('What is moved or cancelled on one side has to be done on the other by hand.');
+  return point(`${stay} ${byHand}`);
+}
+
+function point(words: string): Html {
+  return html`<li>${words}</li>`;
 }
 
 /** Only when bookings go there now. */
@@ -105,16 +114,15 @@ function bookingField({ id }: GoogleAccount, { organiser, calendars }: Health): 
   const others = calendars.filter((each) => each.accountId !== id && isWritable(each));
   if (others.length === 0)
     return html`<p>
-      <strong>It receives your bookings</strong>, and you have no other calendar of your own: nobody
-      is offered a time with you until you connect one.
+      ${sayHtml('<strong>It receives your bookings</strong>, and you have no other calendar of your own: nobody is offered a time with you until you connect one.', { strong })}
     </p>`;
   return choiceField({
     name: 'booking',
-    label: 'It receives your bookings. Where shall they go from now on?',
+    label: say('It receives your bookings. Where shall they go from now on?'),
     value: others[0]!.id,
     options: [
       ...others.map((each) => ({ value: each.id, label: fullCalendarName(each) })),
-      { value: '', label: 'Nowhere yet: offer no times' },
+      { value: '', label: say('Nowhere yet: offer no times') },
     ],
   });
 }

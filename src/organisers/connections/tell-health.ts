@@ -1,6 +1,8 @@
 // The 'tell-health' job: mails the organiser what has changed in how Google fares. It compares what is with what was
 // told last, so it may run at any time; one change gives one mail.
 import type { JobPayloads } from '../../jobs/jobs.ts';
+import { currentLanguage, inLanguage } from '../../languages/current-language.ts';
+import { languageOf } from '../../languages/language.ts';
 import { type Message, messageHtml, messageText } from '../../mail/message.ts';
 import type { Parts } from '../../parts.ts';
 import { getOrganiserById } from '../organiser-queries.ts';
@@ -16,7 +18,12 @@ export async function tellHealth(
   parts: Parts,
   { organiserId }: JobPayloads['tell-health'],
 ): Promise<void> {
-  const health = await findHealth(parts, await getOrganiserById(parts.database, organiserId));
+  const organiser = await getOrganiserById(parts.database, organiserId);
+  await inLanguage(languageOf(organiser.locale), () => tellNews(parts, organiser));
+}
+
+async function tellNews(parts: Parts, organiser: Organiser): Promise<void> {
+  const health = await findHealth(parts, organiser);
   const news = findNews(health, parts.clock());
   for (const account of news.broken) await tellBroken(parts, health, account);
   if (news.unreadable.length > 0) await tellUnreadable(parts, health, news);
@@ -63,7 +70,7 @@ async function send(
     to: { name, address: email },
     subject: message.subject,
     text: messageText(message),
-    html: messageHtml(message, 'en'),
+    html: messageHtml(message, currentLanguage().language),
     messageId: `<${words}@${new URL(config.publicUrl).hostname}>`,
   });
 }
