@@ -1,87 +1,145 @@
 // What attendees are told about a booking: subject, sentences, one button.
 import type { AttendeeMessage } from '../jobs/jobs.ts';
+import { say } from '../languages/say.ts';
 import { asksApproval, deadline, type LetterWriter, reasonNote } from './letter.ts';
 import type { MailFacts } from './mail-facts.ts';
 
 export const attendeeLetters: Record<AttendeeMessage, LetterWriter> = {
   'prove-address': (facts) => ({
-    subject: `Please confirm: ${facts.eventType.title} with ${facts.organiser.name}`,
+    subject: say('Please confirm: {title} with {organiser}', {
+      title: facts.eventType.title,
+      organiser: facts.organiser.name,
+    }),
     lead: proofLead(facts),
     action: {
-      label: asksApproval(facts) ? 'Send my request' : 'Confirm my appointment',
+      label: asksApproval(facts) ? say('Send my request') : say('Confirm my appointment'),
       url: facts.links.confirm,
     },
     notes: [
-      'If you did not ask for this, ignore this mail: without your confirmation nothing is booked.',
+      say(
+        'If you did not ask for this, ignore this mail: without your confirmation nothing is booked.',
+      ),
     ],
   }),
   confirmed: (facts) => ({
-    subject: `Confirmed: ${facts.eventType.title} with ${facts.organiser.name}`,
-    lead: `Your appointment with ${facts.organiser.name} is booked.`,
-    action: { label: 'View, move or cancel', url: facts.links.manage },
+    subject: say('Confirmed: {title} with {organiser}', {
+      title: facts.eventType.title,
+      organiser: facts.organiser.name,
+    }),
+    lead: say('Your appointment with {organiser} is booked.', { organiser: facts.organiser.name }),
+    action: { label: say('View, move or cancel'), url: facts.links.manage },
     notes: invitationNote(facts),
   }),
   moved: (facts) => ({
-    subject: `Moved: ${facts.eventType.title} with ${facts.organiser.name}`,
-    lead: `${whoDidIt(facts)} moved your appointment with ${facts.organiser.name}. The new time is below. To keep it, there is nothing to do; if it does not suit you, pick another or cancel.`,
-    action: { label: 'Keep, pick another, or cancel', url: facts.links.manage },
+    subject: say('Moved: {title} with {organiser}', {
+      title: facts.eventType.title,
+      organiser: facts.organiser.name,
+    }),
+    lead: movedLead(facts),
+    action: { label: say('Keep, pick another, or cancel'), url: facts.links.manage },
     links: [
-      { label: 'Pick another time', url: `${facts.links.manage}/move` },
-      { label: 'Cancel the appointment', url: `${facts.links.manage}/cancel` },
+      { label: say('Pick another time'), url: `${facts.links.manage}/move` },
+      { label: say('Cancel the appointment'), url: `${facts.links.manage}/cancel` },
     ],
     notes: invitationNote(facts),
   }),
   cancelled: (facts) => ({
-    subject: `Cancelled: ${facts.eventType.title} with ${facts.organiser.name}`,
-    lead: `${whoDidIt(facts)} cancelled your appointment with ${facts.organiser.name}.`,
-    action: { label: 'Book another time', url: facts.links.book },
+    subject: say('Cancelled: {title} with {organiser}', {
+      title: facts.eventType.title,
+      organiser: facts.organiser.name,
+    }),
+    lead: cancelledLead(facts),
+    action: { label: say('Book another time'), url: facts.links.book },
     notes: reasonNote(facts),
   }),
   restored: (facts) => ({
-    subject: `On again: ${facts.eventType.title} with ${facts.organiser.name}`,
-    lead: `Your appointment with ${facts.organiser.name} was cancelled, and takes place after all. If it does not suit you any more, pick another time or cancel.`,
-    action: { label: 'View, move or cancel', url: facts.links.manage },
+    subject: say('On again: {title} with {organiser}', {
+      title: facts.eventType.title,
+      organiser: facts.organiser.name,
+    }),
+    lead: say(
+      'Your appointment with {organiser} was cancelled, and takes place after all. If it does not suit you any more, pick another time or cancel.',
+      { organiser: facts.organiser.name },
+    ),
+    action: { label: say('View, move or cancel'), url: facts.links.manage },
     notes: invitationNote(facts),
   }),
   expired: (facts) => ({
-    subject: `Not booked: ${facts.eventType.title} with ${facts.organiser.name}`,
+    subject: say('Not booked: {title} with {organiser}', {
+      title: facts.eventType.title,
+      organiser: facts.organiser.name,
+    }),
     lead: lapsedLead(facts),
-    action: { label: 'See what is free', url: facts.links.confirm },
+    action: { label: say('See what is free'), url: facts.links.confirm },
   }),
   'awaiting-approval': (facts) => ({
-    subject: `Received: ${facts.eventType.title} with ${facts.organiser.name}`,
-    lead: `Your address is confirmed. ${facts.organiser.name} looks at each request and will answer by mail; until then the time is kept for you.`,
-    action: { label: 'View or cancel my request', url: facts.links.manage },
+    subject: say('Received: {title} with {organiser}', {
+      title: facts.eventType.title,
+      organiser: facts.organiser.name,
+    }),
+    lead: say(
+      'Your address is confirmed. {organiser} looks at each request and will answer by mail; until then the time is kept for you.',
+      { organiser: facts.organiser.name },
+    ),
+    action: { label: say('View or cancel my request'), url: facts.links.manage },
   }),
   reminder: (facts) => ({
-    subject: `Reminder: ${facts.eventType.title} with ${facts.organiser.name}`,
-    lead: `Your appointment with ${facts.organiser.name} is coming up.`,
-    action: { label: 'View, move or cancel', url: facts.links.manage },
+    subject: say('Reminder: {title} with {organiser}', {
+      title: facts.eventType.title,
+      organiser: facts.organiser.name,
+    }),
+    lead: say('Your appointment with {organiser} is coming up.', {
+      organiser: facts.organiser.name,
+    }),
+    action: { label: say('View, move or cancel'), url: facts.links.manage },
   }),
 };
 
 function proofLead(facts: MailFacts): string {
-  const outcome = asksApproval(facts)
-    ? `and your request goes to ${facts.organiser.name}, who will answer by mail`
-    : 'and the time is yours';
-  return `Almost there: confirm that this is your address, ${outcome}. The time is kept for you until ${deadline(facts)}.`;
+  const told = { organiser: facts.organiser.name, deadline: deadline(facts) };
+  return asksApproval(facts)
+    ? say(
+        'Almost there: confirm that this is your address, and your request goes to {organiser}, who will answer by mail. The time is kept for you until {deadline}.',
+        told,
+      )
+    : say(
+        'Almost there: confirm that this is your address, and the time is yours. The time is kept for you until {deadline}.',
+        told,
+      );
 }
 
-function whoDidIt({ booking, organiser }: MailFacts): string {
-  return booking.changedBy === 'attendee' ? 'You' : organiser.name;
+function movedLead({ booking, organiser: { name: organiser } }: MailFacts): string {
+  const moved =
+    booking.changedBy === 'attendee'
+      ? say('You moved your appointment with {organiser}.', { organiser })
+      : say('{organiser} moved your appointment.', { organiser });
+  const choice = say(
+    'The new time is below. To keep it, there is nothing to do; if it does not suit you, pick another or cancel.',
+  );
+  return `${moved} ${choice}`;
 }
 
-function lapsedLead({ booking, organiser }: MailFacts): string {
+function cancelledLead({ booking, organiser: { name: organiser } }: MailFacts): string {
+  return booking.changedBy === 'attendee'
+    ? say('You cancelled your appointment with {organiser}.', { organiser })
+    : say('{organiser} cancelled your appointment.', { organiser });
+}
+
+function lapsedLead({ booking, organiser: { name: organiser } }: MailFacts): string {
   const wasProven = booking.state === 'expired' && booking.provenAt !== null;
   return wasProven
-    ? `${organiser.name} did not answer in time, so this appointment was not booked.`
-    : 'The time was kept for half an hour, but the address was not confirmed, so nothing is booked. If it is still free, you can take it with one press; what you typed is kept for a day.';
+    ? say('{organiser} did not answer in time, so this appointment was not booked.', { organiser })
+    : say(
+        'The time was kept for half an hour, but the address was not confirmed, so nothing is booked. If it is still free, you can take it with one press; what you typed is kept for a day.',
+      );
 }
 
 function invitationNote({ invitationFollows }: MailFacts): string[] {
   return invitationFollows
-    ? ['The calendar invitation from Google follows in a separate mail.']
+    ? [say('The calendar invitation from Google follows in a separate mail.')]
     : [
-        'The attached file adds it to any calendar; Google also sends you its own invitation, for the same event.',
+        say(
+          'The attached file adds it to any calendar; Google also sends you its own invitation, for the same event.',
+        ),
       ];
 }

@@ -1,6 +1,7 @@
 // What each mail about a booking says: booking → subject, sentences, one button. Never age, gender, address or answers.
 import type { Place } from '../event-types/event-type.ts';
 import type { MailMessage } from '../jobs/jobs.ts';
+import { say } from '../languages/say.ts';
 import type { Mailbox } from '../mail/mailer.ts';
 import type { Message } from '../mail/message.ts';
 import { type Reader, whenText } from '../mail/when.ts';
@@ -25,7 +26,7 @@ export function composeMessage(message: MailMessage, facts: MailFacts): Message 
   const { subject, lead, action, links = [], notes = [] } = writers[message](facts);
   return {
     subject,
-    greeting: `Hello ${mailboxOf(audience, facts).name},`,
+    greeting: say('Hello {name},', { name: mailboxOf(audience, facts).name }),
     lead,
     facts: factLines(message, audience, facts),
     action,
@@ -42,17 +43,17 @@ function factLines(message: MailMessage, audience: Audience, facts: MailFacts): 
   const isMove = tellOfMove.has(message);
   const elsewhere = audience === 'attendee' && organiser.timeZone !== attendee.timeZone;
   const lines: (readonly [string, string] | false | null)[] = [
-    ['What', eventType.title],
-    isMove && previous && ['Before', whenText(previous, reader)],
-    [isMove ? 'Now' : 'When', whenText(booking, reader)],
+    [say('What'), eventType.title],
+    isMove && previous && [say('Before'), whenText(previous, reader)],
+    [isMove ? say('Now') : say('When'), whenText(booking, reader)],
     elsewhere && [
-      `For ${organiser.name}`,
+      say('For {organiser}', { organiser: organiser.name }),
       whenText(booking, { ...reader, timeZone: organiser.timeZone }),
     ],
     audience === 'attendee'
-      ? ['With', organiser.name]
-      : ['Who', `${attendee.name}, ${attendee.email}`],
-    audience === 'organiser' && attendee.phone !== null && ['Phone', attendee.phone],
+      ? [say('With'), organiser.name]
+      : [say('Who'), `${attendee.name}, ${attendee.email}`],
+    audience === 'organiser' && attendee.phone !== null && [say('Phone'), attendee.phone],
     placeLine(eventType.place, facts.conferenceLink),
   ];
   return lines.filter((line) => line !== false && line !== null);
@@ -69,10 +70,10 @@ function placeLine(place: Place, conferenceLink: string | null): readonly [strin
   const lines: Record<Place['kind'], string | null> = {
     none: null,
     in_person: place.kind === 'in_person' ? place.address : null,
-    phone: 'By phone',
-    meet: conferenceLink ?? 'Google Meet; the link is in the invitation',
+    phone: say('By phone'),
+    meet: conferenceLink ?? say('Google Meet; the link is in the invitation'),
     link: place.kind === 'link' ? place.url : null,
   };
   const where = lines[place.kind];
-  return where === null ? null : ['Where', where];
+  return where === null ? null : [say('Where'), where];
 }

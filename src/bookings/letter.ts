@@ -1,4 +1,5 @@
 // The parts of a mail about a booking that change from message to message, and the sentences that several of them share.
+import { say } from '../languages/say.ts';
 import { clockText, whenText } from '../mail/when.ts';
 import type { MailFacts } from './mail-facts.ts';
 
@@ -18,12 +19,12 @@ export function asksApproval({ eventType }: MailFacts): boolean {
 }
 
 export function deadline({ booking, attendee, organiser }: MailFacts): string {
-  if (booking.state !== 'requested') return 'it lapses';
+  if (booking.state !== 'requested') return say('it lapses');
   return booking.provenAt
     ? whenText({ startsAt: booking.expiresAt, endsAt: booking.expiresAt }, organiser)
     : clockText(booking.expiresAt, attendee);
 }
 
 export function reasonNote({ booking }: MailFacts): string[] {
-  return booking.reason ? [`The reason given: ${booking.reason}`] : [];
+  return booking.reason ? [say('The reason given: {reason}', { reason: booking.reason })] : [];
 }

@@ -3,6 +3,8 @@
 import type { Queryable } from '../database/database.ts';
 import { getEventTypeById } from '../event-types/event-type-queries.ts';
 import type { JobPayloads, MailMessage } from '../jobs/jobs.ts';
+import { currentLanguage, inLanguage } from '../languages/current-language.ts';
+import { type Language, languageOf } from '../languages/language.ts';
 import type { Mail } from '../mail/mailer.ts';
 import { messageHtml, messageText } from '../mail/message.ts';
 import { getOrganiserById } from '../organisers/organiser-queries.ts';
@@ -45,7 +47,8 @@ export async function sendBookingMail(parts: Parts, payload: Payload): Promise<v
   if (waitsForGoogle(payload, booking, clock()))
     return jobs.enqueue(null, 'send-mail', payload, { afterSeconds: pauseSeconds });
   const facts = await gatherFacts(parts, payload, booking, attendee);
-  const delivery = await parts.mailer.send(writeMail(parts, payload, facts));
+  const mail = inLanguage(languageFor(payload, facts), () => writeMail(parts, payload, facts));
+  const delivery = await parts.mailer.send(mail);
   const refusal = delivery.is === 'refused' ? delivery.said : null;
   await insertSentMail(database, payload, clock(), refusal);
 }
@@ -144,10 +147,15 @@ function writeMail(
     replyTo: { name: counterpart.name, address: counterpart.email },
     subject: written.subject,
     text: messageText(written),
-    html: messageHtml(written, 'en'),
+    html: messageHtml(written, currentLanguage().language),
     messageId: `<${[bookingId, message, revision, ...instantOf(since)].join('.')}@${new URL(parts.config.publicUrl).hostname}>`,
     ...(invite && !facts.invitationFollows && { invite }),
   };
+}
+
+/** Of whoever reads it. */
+function languageFor({ message }: Payload, { attendee, organiser }: MailFacts): Language {
+  return languageOf((audienceOf(message) === 'attendee' ? attendee : organiser).locale);
 }
 
 /** Mailboxes show no second mail under the id of an earlier one. */

@@ -1,5 +1,6 @@
 // How every mail of ours looks: a sentence on top, what it is about, one button, what else there is to know.
 // Written once, given as HTML and as text.
+import { say } from '../languages/say.ts';
 import { html, type Html, raw } from '../web/html.ts';
 
 export type Message = {
@@ -58,7 +59,7 @@ function factRow([label, value]: readonly [string, string]): Html {
 function button({ label, url }: { label: string; url: string }): Html {
   return html`<p><a class="button" href="${url}">${label}</a></p>
     <p class="note">
-      If the button does not work, open this address:<br /><a href="${url}">${url}</a>
+      ${say('If the button does not work, open this address:')}<br /><a href="${url}">${url}</a>
     </p>`;
 }
 

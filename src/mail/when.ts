@@ -1,4 +1,6 @@
 // Times as a mail says them: the day, from–to, and always the zone, with its offset on that day.
+import { currentLanguage } from '../languages/current-language.ts';
+import { languageOf } from '../languages/language.ts';
 
 export type Reader = { timeZone: string; locale: string };
 
@@ -11,14 +13,14 @@ export function whenText(times: { startsAt: Date; endsAt: Date }, reader: Reader
 
 /** "14:32 (Europe/Berlin)" on a clock; for deadlines within the day. */
 export function clockText(instant: Date, { timeZone, locale }: Reader): string {
-  const time = new Intl.DateTimeFormat(english(locale), { timeZone, timeStyle: 'short' }).format(
+  const time = new Intl.DateTimeFormat(written(locale), { timeZone, timeStyle: 'short' }).format(
     instant,
   );
   return `${time} (${timeZone.replaceAll('_', ' ')})`;
 }
 
 function offsetText(instant: Date, { timeZone, locale }: Reader): string {
-  const parts = new Intl.DateTimeFormat(english(locale), {
+  const parts = new Intl.DateTimeFormat(written(locale), {
     timeZone,
     timeZoneName: 'shortOffset',
   }).formatToParts(instant);
@@ -26,14 +28,15 @@ function offsetText(instant: Date, { timeZone, locale }: Reader): string {
 }
 
 function formatter({ timeZone, locale }: Reader): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(english(locale), {
+  return new Intl.DateTimeFormat(written(locale), {
     timeZone,
     dateStyle: 'full',
     timeStyle: 'short',
   });
 }
 
-/** The mails' sentences are English: a date in another language among them would read oddly. */
-function english(locale: string): string {
-  return /^en(-|$)/.test(locale) && locale !== 'en' ? locale : 'en-GB';
+/** The reader's own way of writing dates, where it goes with the language that the sentences are in. */
+function written(locale: string): string {
+  const { language, locale: usual } = currentLanguage();
+  return languageOf(locale) === language && locale.startsWith(`${language}-`) ? locale : usual;
 }

@@ -57,7 +57,7 @@ function flagNotice(flag: CalendarFlag): Html {
   return notice({
     kind: 'warning',
     title: 'Please look at Google Calendar',
-    body: flagWords[flag],
+    body: flagWords[flag](),
   });
 }
 
