@@ -17,7 +17,8 @@ export async function listAttendeeBookings(
       s.state in ('requested', 'confirmed') and b.ends_at > ${now} as "isUpcoming",
       b.attendee_name as name, b.attendee_email as email, b.attendee_phone as phone,
       b.attendee_time_zone as "timeZone", b.attendee_locale as locale, b.new_patient as "newPatient",
-      b.age, b.gender, b.address, b.answers, b.note,
+      b.age, b.gender, b.address, b.answers, b.note, b.organiser_note as "organiserNote",
+      b.booked_by as "bookedBy",
       b.attendee_response as response, b.attendee_comment as comment
     from bookings b
     join event_types e on e.id = b.event_type_id
@@ -42,7 +43,7 @@ export async function listChangesOf(
   bookingIds: readonly string[],
 ): Promise<AttendeeChange[]> {
   return database.query<AttendeeChange>(sql`
-    select booking_id as "bookingId", at, actor, state, starts_at as "startsAt", ends_at as "endsAt", reason
+    select booking_id as "bookingId", at, actor, state, starts_at as "startsAt", ends_at as "endsAt", reason, deed
     from booking_history where booking_id = any(${bookingIds}) and state <> 'held' order by id`);
 }
 

@@ -67,6 +67,8 @@ function presentAttendeeBooking(booking: AttendeeBooking) {
     address: booking.address,
     answers: booking.answers,
     note: booking.note,
+    organiserNote: booking.organiserNote,
+    bookedBy: booking.bookedBy,
     response: booking.response,
     comment: booking.comment,
   };
@@ -79,6 +81,7 @@ function presentChange({
   startsAt,
   endsAt,
   reason,
+  deed,
 }: ExportedBooking['changes'][number]) {
   return {
     at: at.toISOString(),
@@ -87,6 +90,7 @@ function presentChange({
     start: startsAt.toISOString(),
     end: endsAt.toISOString(),
     reason,
+    deed,
   };
 }
 

@@ -1,5 +1,5 @@
 // A person as the organiser's records know them: one record per person, under the address that stays.
-import type { Actor, AttendeeResponse, BookingState } from '../bookings/booking.ts';
+import type { Actor, AttendeeResponse, BookingState, Deed } from '../bookings/booking.ts';
 
 export type Attendee = {
   id: string;
@@ -42,6 +42,9 @@ export type AttendeeBooking = {
   address: string | null;
   answers: Record<string, string> | null;
   note: string | null;
+  /** The organiser's own, of this booking. */
+  organiserNote: string | null;
+  bookedBy: 'attendee' | 'organiser';
   response: AttendeeResponse | null;
   comment: string | null;
 };
@@ -54,6 +57,8 @@ export type AttendeeChange = {
   startsAt: Date;
   endsAt: Date;
   reason: string | null;
+  /** Of a note only that it was changed. */
+  deed: Deed | null;
 };
 
 export type AttendeeMail = {

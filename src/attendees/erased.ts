@@ -12,7 +12,7 @@ export function fieldsToErase(
     name: true,
     email: true,
     phone: attendee.phone !== null || some(({ phone }) => phone),
-    organiserNote: attendee.note !== null,
+    organiserNote: attendee.note !== null || some(({ organiserNote }) => organiserNote),
     age: some(({ age }) => age !== null),
     gender: some(({ gender }) => gender),
     address: some(({ address }) => address),

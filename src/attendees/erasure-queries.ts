@@ -12,11 +12,11 @@ export async function eraseBookings(database: Queryable, ids: readonly string[])
   await database.query(sql`
     update bookings set attendee_id = null, attendee_name = null, attendee_email = null, attendee_phone = null,
       attendee_time_zone = null, attendee_locale = null, attendee_comment = null, new_patient = null, age = null,
-      gender = null, address = null, answers = null, note = null, reason = null, client = null,
+      gender = null, address = null, answers = null, note = null, organiser_note = null, reason = null, client = null,
       manage_generation = manage_generation + 1,
       google_event_id = case when state in ('completed', 'no_show') then null else google_event_id end,
       ical_uid = case when state in ('completed', 'no_show') then null else ical_uid end,
-      event_link = null, conference_link = null
+      event_link = null, conference_link = null, publish_failure_said = null, publish_failure = null
     where id = any(${ids})`);
 }
 

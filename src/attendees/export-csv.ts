@@ -25,6 +25,8 @@ const columns: [string, (entry: AttendeeBooking, exported: ExportedBooking) => C
     ({ answers }) => joined(Object.entries(answers ?? {}).map((pair) => pair.join(': '))),
   ],
   ['note', ({ note }) => note],
+  ['organiser’s note of the booking', ({ organiserNote }) => organiserNote],
+  ['booked by', ({ bookedBy }) => bookedBy],
   ['answer to the invitation', ({ response }) => response],
   ['comment', ({ comment }) => comment],
   ['reason', ({ reason }) => reason],
@@ -67,9 +69,10 @@ function changeWords({
   state,
   startsAt,
   reason,
+  deed,
 }: ExportedBooking['changes'][number]): string {
   const why = reason === null ? '' : ` (${reason})`;
-  return `${at.toISOString()} ${actor}: ${state}, ${startsAt.toISOString()}${why}`;
+  return `${at.toISOString()} ${actor}: ${deed ?? state}, ${startsAt.toISOString()}${why}`;
 }
 
 function joined(words: readonly string[]): string {

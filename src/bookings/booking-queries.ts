@@ -9,6 +9,7 @@ import type {
   Booking,
   BookingState,
   Confirmed,
+  Deed,
   Requested,
 } from './booking.ts';
 
@@ -32,7 +33,7 @@ export async function listBookings(
   const rows = await database.query<BookingRow>(sql`
     select id, organiser_id as "organiserId", event_type_id as "eventTypeId", state, starts_at as "startsAt",
       ends_at as "endsAt", lower(blocked) as "blockedFrom", upper(blocked) as "blockedTo", clashing, expires_at as "expiresAt", created_at as "createdAt",
-      changed_at as "changedAt", changed_by as "changedBy", reason, requested_at as "requestedAt",
+      booked_by as "bookedBy", changed_at as "changedAt", changed_by as "changedBy", reason, requested_at as "requestedAt",
       proven_at as "provenAt", confirmed_at as "confirmedAt", manage_generation as "manageGeneration", revision,
       attendee_id as "attendeeId", attendee_response as "attendeeResponse",
       attendee_comment as "attendeeComment", attendee_name as name,
@@ -75,13 +76,14 @@ export type HistoryEntry = {
   clashing: boolean;
   attendeeResponse: AttendeeResponse | null;
   reason: string | null;
+  deed: Deed | null;
 };
 
 /** Oldest first. */
 export async function listHistory(database: Queryable, bookingId: string): Promise<HistoryEntry[]> {
   return database.query<HistoryEntry>(sql`
     select at, actor, state, starts_at as "startsAt", ends_at as "endsAt", clashing,
-      attendee_response as "attendeeResponse", reason
+      attendee_response as "attendeeResponse", reason, deed
     from booking_history where booking_id = ${bookingId} order by id`);
 }
 

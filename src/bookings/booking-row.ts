@@ -20,6 +20,7 @@ export type BookingRow = PublishedEvent & {
   clashing: boolean;
   expiresAt: Date | null;
   createdAt: Date;
+  bookedBy: 'attendee' | 'organiser';
   changedAt: Date;
   changedBy: Actor;
   reason: string | null;
@@ -94,7 +95,7 @@ export function toBooking(row: BookingRow): Booking {
 
 function coreOf(row: BookingRow) {
   const { id, organiserId, eventTypeId, startsAt, endsAt, createdAt, changedAt, changedBy } = row;
-  const { reason, manageGeneration, revision, clashing, blockedFrom, blockedTo } = row;
+  const { reason, manageGeneration, revision, clashing, blockedFrom, blockedTo, bookedBy } = row;
   return {
     id,
     organiserId,
@@ -103,6 +104,7 @@ function coreOf(row: BookingRow) {
     endsAt,
     blocked: { from: blockedFrom, to: blockedTo },
     createdAt,
+    bookedBy,
     changedAt,
     changedBy,
     reason,

@@ -10,6 +10,8 @@ export type BookingState =
   | 'expired';
 
 export type Actor = 'attendee' | 'organiser' | 'google' | 'system';
+/** What a booking's history tells beside the changes of the booking itself. */
+export type Deed = 'note_changed' | 'time_kept';
 export type AttendeeResponse = 'needsAction' | 'accepted' | 'tentative' | 'declined';
 
 /** What became of the calendar event that a booking cannot follow: the organiser is to look. */
@@ -39,6 +41,8 @@ type Core = {
   /** With the buffers that its event type had when the time was taken. */
   blocked: { from: Date; to: Date };
   createdAt: Date;
+  /** By the form, or by the organiser on the attendee's behalf. */
+  bookedBy: 'attendee' | 'organiser';
   changedAt: Date;
   changedBy: Actor;
   reason: string | null;

@@ -100,6 +100,25 @@ export async function updateToVisited(
     where id = ${id} and state in ('confirmed', 'completed', 'no_show')`);
 }
 
+/** No change of the booking itself: who changed it last, and when, stays. */
+export async function updateKept(
+  database: Queryable,
+  { id, now }: Omit<Change, 'actor'>,
+): Promise<void> {
+  await database.query(sql`update bookings set kept_at = ${now} where id = ${id}`);
+}
+
+/** The organiser's own, likewise. */
+export async function updateOrganiserNote(
+  database: Queryable,
+  { id, now }: Omit<Change, 'actor'>,
+  note: string | null,
+): Promise<void> {
+  await database.query(sql`
+    update bookings set organiser_note = ${note}, noted_at = ${now}
+    where id = ${id} and organiser_note is distinct from ${note}`);
+}
+
 /** Bookings that stand outside of the constraint count all the same. Throws slot_taken. */
 export async function refuseClash(
   database: Queryable,

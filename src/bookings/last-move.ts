@@ -5,14 +5,15 @@ import type { Actor } from './booking.ts';
 
 export type Move = { from: SlotTimes; by: Actor };
 
-type Entry = Pick<HistoryEntry, 'startsAt' | 'endsAt' | 'actor'>;
+type Entry = Pick<HistoryEntry, 'startsAt' | 'endsAt' | 'actor'> & { deed?: HistoryEntry['deed'] };
 
-/** Null where it stands as it was booked. `history` with the oldest first. */
+/** Null where it stands as it was booked, or the attendee has said that its time is kept. Oldest first. */
 export function lastMoveOf(history: readonly Entry[]): Move | null {
   const index = history.findLastIndex(
     (entry, at) => at > 0 && !isSameTime(entry, history[at - 1]!),
   );
-  if (index === -1) return null;
+  const isKept = history.slice(index).some(({ deed }) => deed === 'time_kept');
+  if (index === -1 || isKept) return null;
   const { startsAt, endsAt } = history[index - 1]!;
   return { from: { startsAt, endsAt }, by: history[index]!.actor };
 }

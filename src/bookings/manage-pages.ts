@@ -5,11 +5,12 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { getRetention } from '../attendees/retention-queries.ts';
 import type { Database } from '../database/database.ts';
-import { readQuery } from '../http/input.ts';
+import { readBody, readQuery } from '../http/input.ts';
 import { statusOf } from '../http/problems.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import { guessCountry } from '../web/countries.ts';
+import { instant } from '../web/picker/picker-input.ts';
 import { seeOther, sendPage } from '../web/send-page.ts';
 import { listHistory } from './booking-queries.ts';
 import type { Booking } from './booking.ts';
@@ -17,6 +18,7 @@ import { correctAddress, type Correction } from './correct-address.ts';
 import type { Typed } from './form-input.ts';
 import { formPage } from './form-view.ts';
 import { getBookingByToken } from './get-booking-by-token.ts';
+import { keepTime } from './keep-time.ts';
 import { lastMoveOf, type Move } from './last-move.ts';
 import { managePage } from './manage-view.ts';
 import { clientOf, readerOf, tokenOf } from './page-reader.ts';
@@ -26,9 +28,10 @@ import { sendProofAgain } from './send-proof-again.ts';
 
 /** What was pressed on the page before, as its address tells. */
 const lastPress = z.object({
-  kept: z.literal('yes').optional().catch(undefined),
   mail: z.literal('sent').optional().catch(undefined),
 });
+
+const keptTime = z.object({ start: instant });
 
 export function managePages(parts: Parts): Router {
   const router = new Router();
@@ -44,6 +47,11 @@ export function managePages(parts: Parts): Router {
       if (error.code === 'too_many_requests') await showBooking(parts, ctx, {}, error);
       else seeOther(ctx, `/bookings/${tokenOf(ctx)}`);
     }
+  });
+
+  router.post('/bookings/:token/keep', async (ctx) => {
+    await keepTime(parts, tokenOf(ctx), readBody(ctx, keptTime).start);
+    seeOther(ctx, `/bookings/${tokenOf(ctx)}`);
   });
 
   router.post('/bookings/:token/correct', async (ctx) => {
@@ -68,7 +76,7 @@ export function managePages(parts: Parts): Router {
 async function showBooking(
   parts: Parts,
   ctx: Context,
-  { kept, mail }: z.infer<typeof lastPress>,
+  { mail }: z.infer<typeof lastPress>,
   trouble?: Problem,
 ): Promise<void> {
   const { database, config } = parts;
@@ -82,7 +90,7 @@ async function showBooking(
     now,
     reader: readerOf(ctx, booking, organiser),
     path: `/bookings/${token}`,
-    moved: kept ? null : await findMove(database, booking),
+    moved: await findMove(database, booking),
     resending: await findResending(database, booking, now),
     isSentAgain: mail !== undefined,
     trouble,

@@ -3,7 +3,7 @@
 import type { Config } from '../config.ts';
 import type { Bookable } from '../event-types/event-type-queries.ts';
 import type { Problem } from '../problem.ts';
-import { buttonLink } from '../web/components.ts';
+import { actionButton, buttonLink } from '../web/components.ts';
 import type { Reader } from '../web/dates.ts';
 import { type Child, type Html, html } from '../web/html.ts';
 import { timesLink } from '../web/picker/links.ts';
@@ -24,7 +24,7 @@ export type ManagePage = Bookable & {
   may: { reschedule: boolean; cancel: boolean };
   /** The page's own path. */
   path: string;
-  /** The last one, while it is news: until the attendee says that the new time is kept. */
+  /** The last one, until the attendee says that the new time is kept. */
   moved: Move | null;
   /** Whether the mail that asks for the proof can go out again. */
   resending: Resending | null;
@@ -67,14 +67,20 @@ function aheadOf(view: ManagePage): Child {
     : html`${links} ${choices(view)}`;
 }
 
-function choices({ path, may, moved }: ManagePage): Html {
+function choices({ path, may, moved, booking }: ManagePage): Html {
   const asks = may.cancel && moved !== null && moved.by !== 'attendee';
-  const keep = { label: 'Keep the new time', href: `${path}?kept=yes`, kind: 'primary' } as const;
   const label = asks ? 'Pick another' : 'Move';
   return html`<div class="row">
-    ${asks && buttonLink(keep)} ${may.reschedule && buttonLink({ label, href: `${path}/move` })}
+    ${asks && keepButton(path, booking)}
+    ${may.reschedule && buttonLink({ label, href: `${path}/move` })}
     ${may.cancel && buttonLink({ label: 'Cancel', href: `${path}/cancel`, kind: 'quiet' })}
   </div>`;
+}
+
+/** Of the time that is shown: the organiser may move it again meanwhile. */
+function keepButton(path: string, { startsAt }: Booking): Html {
+  const start = startsAt.toISOString();
+  return actionButton(`${path}/keep`, { label: 'Keep the new time' }, { start });
 }
 
 function answerOf(booking: Booking): string | null {

@@ -1,6 +1,7 @@
 // What publishing reads of a booking, and what it stores: columns of the calendar event, none of the booking's own.
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import type { GoogleFailure } from '../google/google-failure.ts';
 import type { Account } from './calendar.ts';
 import type { Publication } from './publication.ts';
 
@@ -122,6 +123,27 @@ export async function updateConferenceLink(
   link: string,
 ): Promise<void> {
   await database.query(sql`update bookings set conference_link = ${link} where id = ${bookingId}`);
+}
+
+/** What the organiser is told of it, until Google has this revision or is tried anew. */
+export async function updatePublishFailure(
+  database: Queryable,
+  { bookingId, revision }: Publication,
+  { failure, at, isGivenUp }: { failure: GoogleFailure; at: Date; isGivenUp: boolean },
+): Promise<void> {
+  await database.query(sql`
+    update bookings
+    set publish_failure = ${failure.code}, publish_failure_said = ${failure.message}, publish_failed_at = ${at},
+      publish_failed_revision = ${revision}, publish_given_up = ${isGivenUp}
+    where id = ${bookingId} and revision = ${revision}`);
+}
+
+export async function clearPublishFailure(database: Queryable, bookingId: string): Promise<void> {
+  await database.query(sql`
+    update bookings
+    set publish_failure = null, publish_failure_said = null, publish_failed_at = null,
+      publish_failed_revision = null, publish_given_up = false
+    where id = ${bookingId}`);
 }
 
 /** Bookings yet to come whose last change Google has not been told. */

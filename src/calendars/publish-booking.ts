@@ -6,7 +6,7 @@ import type { Parts } from '../parts.ts';
 import type { Outcome, Target } from './agree.ts';
 import { completeConference } from './complete-conference.ts';
 import { markFailure, markSuccess } from './mark-account.ts';
-import { findPublication } from './publication-queries.ts';
+import { findPublication, updatePublishFailure } from './publication-queries.ts';
 import { belongsInCalendar, isAgreed, isSettled, type Publication } from './publication.ts';
 import { publishEvent } from './publish-event.ts';
 import { withdrawEvent } from './withdraw-event.ts';
@@ -50,12 +50,19 @@ function stepFor(publication: Publication): typeof publishEvent {
 
 async function repeatLater(
   parts: Parts,
-  { bookingId, changedAt, endsAt }: Publication,
+  publication: Publication,
   failure: GoogleFailure,
 ): Promise<void> {
+  const { bookingId, changedAt, endsAt } = publication;
   const now = parts.clock().getTime();
   const seconds = secondsUntilRepeat(failure.code, now - changedAt.getTime());
-  if (seconds === null || now > endsAt.getTime() + dayMs) {
+  const isGivenUp = seconds === null || now > endsAt.getTime() + dayMs;
+  await updatePublishFailure(parts.database, publication, {
+    failure,
+    at: parts.clock(),
+    isGivenUp,
+  });
+  if (isGivenUp) {
     parts.log.error({ bookingId, code: failure.code }, 'a booking could not be published');
     return;
   }

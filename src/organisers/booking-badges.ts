@@ -32,10 +32,14 @@ function stateBadge(booking: OwnBooking, timeZone: string): Child {
   return state === 'cancelled' && badge('Cancelled');
 }
 
-function confirmedBadges({ response, isClashing, isPublished }: OwnBooking): Child {
+function confirmedBadges(booking: OwnBooking): Child {
+  const { response, isClashing, isPublished, publishTrouble } = booking;
   return [
     isClashing && badge('Clashes with another booking', 'warning'),
-    !isPublished && badge('On its way to Google'),
+    !isPublished &&
+      (publishTrouble?.isGivenUp
+        ? badge('Not in Google Calendar', 'warning')
+        : badge('On its way to Google')),
     answerBadge(response),
   ];
 }

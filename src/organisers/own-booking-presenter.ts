@@ -1,5 +1,5 @@
 // A booking in the organiser's API.
-import type { OwnAttendee, OwnBooking } from './own-booking.ts';
+import type { OwnAttendee, OwnBooking, PublishTrouble } from './own-booking.ts';
 
 export function presentOwnBooking(booking: OwnBooking) {
   return {
@@ -12,6 +12,7 @@ export function presentOwnBooking(booking: OwnBooking) {
     isClashing: booking.isClashing,
     calendarFlag: booking.calendarFlag,
     isPublished: booking.isPublished,
+    publishTrouble: booking.publishTrouble && presentTrouble(booking.publishTrouble),
     mailRefusal: booking.mailRefusal,
     reason: booking.reason,
     eventType: { slug: booking.eventType.slug, title: booking.eventType.title },
@@ -19,11 +20,18 @@ export function presentOwnBooking(booking: OwnBooking) {
     eventLink: booking.eventLink,
     conferenceLink: booking.conferenceLink,
     createdAt: booking.createdAt.toISOString(),
+    bookedBy: booking.bookedBy,
+    note: booking.organiserNote,
   };
+}
+
+function presentTrouble({ code, said, at, isGivenUp }: PublishTrouble) {
+  return { code, said, at: at.toISOString(), isGivenUp };
 }
 
 function presentAttendee(attendee: OwnAttendee, { response, comment }: OwnBooking) {
   return {
+    id: attendee.id,
     name: attendee.name,
     email: attendee.email,
     phone: attendee.phone,

@@ -2,7 +2,13 @@
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { Problem } from '../problem.ts';
-import { type OwnAttendee, type OwnBooking, type ShownState, shownStates } from './own-booking.ts';
+import {
+  type OwnAttendee,
+  type OwnBooking,
+  type PublishTrouble,
+  type ShownState,
+  shownStates,
+} from './own-booking.ts';
 
 export type BookingFilter = {
   /** Bookings that end after this, … */
@@ -28,10 +34,14 @@ export async function listOwnBookings(
       b.created_at as "createdAt", b.changed_by as "changedBy", b.proven_at is not null as "isProven", b.clashing as "isClashing", b.reason,
       b.attendee_response as response, b.attendee_comment as comment,
       b.calendar_flag as "calendarFlag", b.event_link as "eventLink", b.conference_link as "conferenceLink",
-      b.agreed_revision is not distinct from b.revision as "isPublished", e.slug, e.title,
+      b.agreed_revision is not distinct from b.revision as "isPublished",
+      case when b.publish_failed_revision = b.revision and b.agreed_revision is distinct from b.revision
+        then b.publish_failure end as "failureCode",
+      b.publish_failure_said as "failureSaid", b.publish_failed_at as "failedAt", b.publish_given_up as "isGivenUp",
+      b.booked_by as "bookedBy", b.organiser_note as "organiserNote", e.slug, e.title,
       coalesce(b.asked_questions, e.questions) as "askedQuestions",
       m.refusal as "mailRefusal",
-      b.attendee_name as name, b.attendee_email as email, b.attendee_phone as phone,
+      b.attendee_id as "attendeeId", b.attendee_name as name, b.attendee_email as email, b.attendee_phone as phone,
       b.attendee_time_zone as "timeZone", b.new_patient as "newPatient", b.age, b.gender, b.address, b.answers,
       b.note, v.visits
     from bookings b
@@ -73,8 +83,17 @@ export async function getOwnBooking(
   return booking;
 }
 
-type Row = Omit<OwnBooking, 'eventType' | 'attendee'> &
-  Omit<OwnAttendee, 'name' | 'email'> & {
+type FailureRow = {
+  failureCode: PublishTrouble['code'] | null;
+  failureSaid: string | null;
+  failedAt: Date | null;
+  isGivenUp: boolean;
+};
+
+type Row = Omit<OwnBooking, 'eventType' | 'attendee' | 'publishTrouble'> &
+  Omit<OwnAttendee, 'id' | 'name' | 'email'> &
+  FailureRow & {
+    attendeeId: string | null;
     slug: string;
     title: string;
     name: string | null;
@@ -82,10 +101,18 @@ type Row = Omit<OwnBooking, 'eventType' | 'attendee'> &
   };
 
 function toOwnBooking(row: Row): OwnBooking {
-  const { slug, title, name, email, phone, timeZone, newPatient, age, gender } = row;
-  const { address, answers, askedQuestions, note, visits, ...booking } = row;
+  const { slug, title, attendeeId, name, email, phone, timeZone, newPatient, age, gender } = row;
+  const { address, answers, askedQuestions, note, visits, ...rest } = row;
+  const { failureCode, failureSaid, failedAt, isGivenUp, ...booking } = rest;
   const form = { newPatient, age, gender, address, answers, askedQuestions, note };
   const person = { phone, timeZone, ...form, visits };
-  const attendee = name !== null && email !== null ? { name, email, ...person } : null;
-  return { ...booking, eventType: { slug, title }, attendee };
+  const attendee =
+    name !== null && email !== null ? { id: attendeeId, name, email, ...person } : null;
+  const publishTrouble = troubleOf({ failureCode, failureSaid, failedAt, isGivenUp });
+  return { ...booking, publishTrouble, eventType: { slug, title }, attendee };
+}
+
+function troubleOf({ failureCode, failureSaid, failedAt, isGivenUp }: FailureRow) {
+  if (failureCode === null || failureSaid === null || failedAt === null) return null;
+  return { code: failureCode, said: failureSaid, at: failedAt, isGivenUp };
 }

@@ -1,6 +1,7 @@
 // A booking as its organiser sees it: with the person, and how often that person came before.
 import type { Actor, AttendeeResponse, BookingState, CalendarFlag } from '../bookings/booking.ts';
 import type { Question } from '../event-types/event-type.ts';
+import type { GoogleFailureCode } from '../google/google-failure.ts';
 
 /** Holds are nobody's yet, so an organiser does not see them. */
 export const shownStates = [
@@ -15,6 +16,8 @@ export const shownStates = [
 export type ShownState = (typeof shownStates)[number];
 
 export type OwnAttendee = {
+  /** Of the record; null until the address is proven. */
+  id: string | null;
   name: string;
   email: string;
   phone: string | null;
@@ -29,6 +32,16 @@ export type OwnAttendee = {
   note: string | null;
   /** Appointments with this organiser that took place before this one. */
   visits: number;
+};
+
+/** Why Google has not got the booking as it stands. */
+export type PublishTrouble = {
+  code: GoogleFailureCode;
+  /** Google's answer, short. */
+  said: string;
+  at: Date;
+  /** Only a person can help now. */
+  isGivenUp: boolean;
 };
 
 export type OwnBooking = {
@@ -50,6 +63,10 @@ export type OwnBooking = {
   eventLink: string | null;
   conferenceLink: string | null;
   isPublished: boolean;
+  publishTrouble: PublishTrouble | null;
+  bookedBy: 'attendee' | 'organiser';
+  /** The organiser's own: never the attendee's to see, nor Google's. */
+  organiserNote: string | null;
   /** Why the latest mail to the attendee never arrived, in the mail server's words; null: it did, or may yet. */
   mailRefusal: string | null;
   eventType: { slug: string; title: string };

@@ -29,6 +29,7 @@ test('an erased attendee leaves times and outcomes, and no trace of the person',
   const visit = { email, name: 'Secret Person', phone: '+4930999', age: 40, note: 'my secret' };
   const { id, attendeeId } = await appointment(service, made, '2026-10-01T09:00:00Z', visit);
   await api('PATCH', `/api/me/attendees/${attendeeId}`, { note: 'secret too' });
+  await api('PATCH', `/api/me/bookings/${id}`, { note: 'secret of that day' });
 
   const { status, body } = await api('DELETE', `/api/me/attendees/${attendeeId}`);
 

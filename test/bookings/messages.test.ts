@@ -17,6 +17,7 @@ const core = {
   changedAt: new Date('2026-11-23T08:00:00Z'),
   changedBy: 'attendee',
   reason: null,
+  bookedBy: 'attendee',
   manageGeneration: 1,
   revision: 1,
   clashing: false,

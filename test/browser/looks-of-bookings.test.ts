@@ -84,7 +84,7 @@ browserTest(
     await page.goto(body.manageUrl);
     await expectSound(page, 'moved-by-organiser');
     await answer(body.id, 'accepted');
-    await page.getByRole('link', { name: 'Keep the new time' }).click();
+    await page.getByRole('button', { name: 'Keep the new time' }).click();
     await page.getByText('Your appointment is booked').waitFor();
     await expectSound(page, 'kept-and-accepted');
     await answer(body.id, 'declined');

@@ -12,6 +12,7 @@ const booked: HistoryEntry = {
   clashing: false,
   attendeeResponse: null,
   reason: null,
+  deed: null,
 };
 const requested: HistoryEntry = { ...booked, state: 'requested' };
 

@@ -1,5 +1,6 @@
 // An appointment that was moved: its page says from when to when, by whom, and what can be made of it.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { listHistory } from '../../src/bookings/booking-queries.ts';
 import type { AttendeeResponse } from '../../src/bookings/booking.ts';
 import { updateResponse } from '../../src/bookings/follow-queries.ts';
 import { lastMoveOf } from '../../src/bookings/last-move.ts';
@@ -48,20 +49,46 @@ test('a move by the organiser asks whether to keep the time, pick another or can
 
   expect(words).toContain('Test Organiser moved your appointment');
   expect(words).toContain('Before Tuesday 24 November 2026, 10:00 – 10:30 Now');
-  expect(linkTo(markup, 'Keep the new time')).toBe(`${page}?kept=yes`);
+  expect(markup).toContain(`action="${page}/keep"`);
+  expect(words).toContain('Keep the new time');
   expect(linkTo(markup, 'Pick another')).toBe(`${page}/move`);
   expect(linkTo(markup, 'Cancel')).toBe(`${page}/cancel`);
 });
 
-test('a new time that is kept is simply the appointment', async () => {
+test('a new time that is kept is simply the appointment, and nobody is asked again', async () => {
   const { page, id } = await bookAt(ten);
   await moveByOrganiser(id);
 
-  const { words } = await visit.get(`${page}?kept=yes`);
+  const { location } = await visit.post(`${page}/keep`, { start: two });
+  await visit.post(`${page}/keep`, { start: two });
+  const { words } = await visit.get(location);
 
+  expect(await deedsOf(id)).toEqual(['time_kept']);
   expect(words).toContain('Booked Your appointment is booked');
   expect(words).not.toContain('10:00 – 10:30');
   expect(words).not.toContain('Keep the new time');
+});
+
+test('a time that the organiser has changed once more is not kept by the page of before', async () => {
+  const { page, id } = await bookAt(ten);
+  await moveByOrganiser(id);
+
+  await visit.post(`${page}/keep`, { start: '2026-11-24T11:00:00+01:00' });
+
+  expect(await deedsOf(id)).toEqual([]);
+  expect((await visit.get(page)).words).toContain('Keep the new time');
+});
+
+test('a move after a time was kept is asked about anew', async () => {
+  const { page, id } = await bookAt(ten);
+  await moveByOrganiser(id);
+  await visit.post(`${page}/keep`, { start: two });
+  const startsAt = new Date('2026-11-25T10:00:00+01:00');
+  await rescheduleBooking(service.parts, { bookingId: id, startsAt, actor: 'organiser' });
+
+  const { words } = await visit.get(page);
+
+  expect(words).toContain('Keep the new time');
 });
 
 test('what the attendee answered to the invitation is shown', async () => {
@@ -90,6 +117,11 @@ test('the last move counts, not what else changed', () => {
   expect(lastMoveOf(history)).toEqual({ from: at('2026-11-24T11:00:00Z'), by: 'organiser' });
   expect(lastMoveOf(history.slice(0, 1))).toBeNull();
 });
+
+async function deedsOf(id: string) {
+  const history = await listHistory(service.parts.database, id);
+  return history.map(({ deed }) => deed).filter((deed) => deed !== null);
+}
 
 async function bookAt(start: string) {
   const { body } = await book(service, made, start);
