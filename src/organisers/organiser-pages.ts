@@ -1,5 +1,6 @@
 // The organiser's pages, under /organiser. Who is not signed in is led to the sign-in page.
 import { Router, type RouterContext } from '@koa/router';
+import { agendaCalendarPages } from '../agenda/calendar-pages.ts';
 import { attendeePages } from '../attendees/attendee-pages.ts';
 import { erasePages } from '../attendees/erase-pages.ts';
 import { mergePages } from '../attendees/merge-pages.ts';
@@ -32,6 +33,7 @@ export function organiserPages(parts: Parts): Router {
   });
   for (const pages of [
     dashboardPages,
+    agendaCalendarPages,
     bookingPages,
     ownMovePages,
     pastPages,

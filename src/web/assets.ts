@@ -6,6 +6,7 @@ import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Context, Middleware } from 'koa';
+import { quarterRows } from './quarter-rows.ts';
 
 type Asset = { type: string; plain: Buffer; gzip: Buffer; br: Buffer };
 
@@ -20,6 +21,7 @@ const styleSheets = [
   'organiser.css',
   'attendees.css',
   'navigation.css',
+  'agenda.css',
   'numbers.css',
 ];
 const tightest = 11;
@@ -58,7 +60,7 @@ async function serveAsset(ctx: Context, next: () => Promise<unknown>): Promise<v
 function loadFiles(): Map<string, Asset> {
   const modules = readdirSync(folder).filter((name) => name.endsWith('.ts'));
   return new Map([
-    ['site.css', asset('text/css', styleSheets.map(readStyleSheet).join('\n'))],
+    ['site.css', asset('text/css', [...styleSheets.map(readStyleSheet), quarterRows()].join('\n'))],
     ['mark.svg', asset('image/svg+xml', readText('mark.svg'))],
     ...modules.map((name) => [name, asset('text/javascript', readModule(name))] as const),
     ['ical.js', asset('text/javascript', readLibrary(), quick)],

@@ -1,5 +1,7 @@
 // Days and times as the pages say them. Formatters are made once and kept: making one costs a thousand times its use.
 import { dayAt, offsetAt, timeZoneNamed } from '../availability/time-zone.ts';
+import { currentLanguage } from '../languages/current-language.ts';
+import { say } from '../languages/say.ts';
 import type { SlotTimes } from '../problem.ts';
 
 /** 12: "2:30 pm"; 24: "14:30". */
@@ -66,14 +68,47 @@ export function offsetText(timeZone: string, instant: Date): string {
 /** "15 minutes", "1 hour", "1 hour 30 minutes" */
 export function lengthText(minutes: number): string {
   const hours = Math.floor(minutes / 60);
-  return [counted(hours, 'hour'), counted(minutes % 60, 'minute')].filter(Boolean).join(' ');
+  const parts = [
+    hours > 0 && unitText(hours, 'hour'),
+    minutes % 60 > 0 && unitText(minutes % 60, 'minute'),
+  ];
+  return parts.filter(Boolean).join(' ');
 }
 
 /** "8 seconds ago", "3 minutes ago" */
 export function agoText(instant: Date, now: Date): string {
   const seconds = Math.max(0, Math.round((now.getTime() - instant.getTime()) / 1000));
-  if (seconds < 2) return 'just now';
-  return seconds < 90 ? `${seconds} seconds ago` : `${Math.round(seconds / 60)} minutes ago`;
+  if (seconds < 2) return say('just now');
+  const ago = new Intl.RelativeTimeFormat(currentLanguage().locale);
+  return seconds < 90
+    ? ago.format(-seconds, 'second')
+    : ago.format(-Math.round(seconds / 60), 'minute');
+}
+
+/** Day numbers: "23 – 29 November 2026" */
+export function dayRangeText(first: number, last: number): string {
+  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return formatter(format).formatRange(first * millisecondsPerDay, last * millisecondsPerDay);
+}
+
+/** A day number: "Mon 23" */
+export function weekdayText(day: number): string {
+  return formatDay(day, { weekday: 'short', day: 'numeric' });
+}
+
+/** Monday to Sunday. */
+export function weekdayNames(): { long: string; short: string }[] {
+  const monday = 4;
+  return Array.from({ length: 7 }, (_, index) => ({
+    long: formatDay(monday + index, { weekday: 'long' }),
+    short: formatDay(monday + index, { weekday: 'short' }),
+  }));
+}
+
+/** Minutes since midnight: "09:30"; the day's end is "24:00". */
+export function clockText(minute: number): string {
+  const [hours, minutes] = [Math.floor(minute / 60), minute % 60];
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
 /** The clock that people of the browser's first language read. */
@@ -90,20 +125,22 @@ const clocks = {
   '24': { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 } as const;
 
-function counted(count: number, unit: string): string {
-  return count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`;
+function unitText(count: number, unit: 'hour' | 'minute'): string {
+  const { locale } = currentLanguage();
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 function formatDay(day: number, format: Intl.DateTimeFormatOptions): string {
   return formatter({ ...format, timeZone: 'UTC' }).format(day * millisecondsPerDay);
 }
 
-/** Kept per zone as the zone's owner writes it: names that differ in case only make one entry. */
+/** Kept per language, and per zone as the zone's owner writes it: names that differ in case only make one entry. */
 function formatter(format: Intl.DateTimeFormatOptions & { timeZone: string }): Intl.DateTimeFormat {
-  const key = JSON.stringify(format).toLowerCase();
+  const { locale } = currentLanguage();
+  const key = `${locale} ${JSON.stringify(format).toLowerCase()}`;
   let kept = formatters.get(key);
   if (!kept) {
-    kept = new Intl.DateTimeFormat('en-GB', format);
+    kept = new Intl.DateTimeFormat(locale, format);
     formatters.set(key, kept);
   }
   return kept;
