@@ -2,6 +2,7 @@
 // changed anything; a stranger's request costs one short query then.
 import type { Booking } from '../bookings/booking.ts';
 import { readBusy } from '../calendars/read-busy.ts';
+import { atLength } from '../event-types/durations.ts';
 import { type Bookable, getEventType } from '../event-types/event-type-queries.ts';
 import type { EventType } from '../event-types/event-type.ts';
 import type { Organiser } from '../organisers/organiser.ts';
@@ -16,14 +17,12 @@ import { nextChange } from './slot-limits.ts';
 import { findSlots } from './slots.ts';
 
 export type SlotSearch = {
-  handle: string;
-  slug: string;
   /** Dates inclusive, in `timeZone`. */
   from: string;
   to: string;
   timeZone: string;
   /** One's own hold counts as free. */
-  hold?: string;
+  hold?: string | undefined;
   /** The booking that is being moved; its own time counts as free. */
   booking?: Booking;
 };
@@ -40,9 +39,24 @@ export type SlotList = {
   goodUntil: Date;
 };
 
-/** Throws not_found or calendar_unavailable. */
-export async function listSlots(parts: Parts, search: SlotSearch): Promise<SlotList> {
-  const { organiser, eventType } = await getEventType(parts.database, search.handle, search.slug);
+/** Of an event type by the words of its link. Throws not_found, invalid_input or calendar_unavailable. */
+export async function listSlotsAt(
+  parts: Parts,
+  { handle, slug, durationMinutes, ...search }: SlotSearch & SlotsPlace,
+): Promise<SlotList> {
+  const { organiser, eventType } = await getEventType(parts.database, handle, slug);
+  const chosen = atLength(eventType, durationMinutes);
+  return listSlots(parts, { organiser, eventType: chosen }, search);
+}
+
+export type SlotsPlace = { handle: string; slug: string; durationMinutes?: number | undefined };
+
+/** At the event type's length. Throws calendar_unavailable. */
+export async function listSlots(
+  parts: Parts,
+  { organiser, eventType }: Bookable,
+  search: SlotSearch,
+): Promise<SlotList> {
   const own = search.booking?.id ?? holdIdOf(parts, search.hold);
   const offer = await gatherOffer(parts, { organiser, eventType }, own);
   const { from, to } = offeredTime(offer);
@@ -83,13 +97,15 @@ export async function findNearestSlots(
 ): Promise<SlotTimes[]> {
   const wanted = minuteOf(startsAt);
   const day = dayToLookAround(startsAt, parts.clock(), eventType);
-  const { starts, durationMinutes } = await listSlots(parts, {
-    handle: organiser.handle,
-    slug: eventType.slug,
-    timeZone: organiser.timeZone,
-    from: dateOf(day - daysAround),
-    to: dateOf(day + daysAround),
-  });
+  const { starts, durationMinutes } = await listSlots(
+    parts,
+    { organiser, eventType },
+    {
+      timeZone: organiser.timeZone,
+      from: dateOf(day - daysAround),
+      to: dateOf(day + daysAround),
+    },
+  );
   return starts
     .toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))
     .slice(0, count)

@@ -37,5 +37,6 @@ export function bookingInvite({
 
 export function locationOf(place: Place): string | null {
   if (place.kind === 'in_person') return place.address;
+  if (place.kind === 'phone' && place.whoCalls === 'attendee') return place.number;
   return place.kind === 'link' ? place.url : null;
 }

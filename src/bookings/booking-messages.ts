@@ -1,5 +1,6 @@
 // What each mail about a booking says: booking → subject, sentences, one button. Never age, gender, address or answers.
-import type { Place } from '../event-types/event-type.ts';
+import type { Call, Place } from '../event-types/event-type.ts';
+import { callWords } from '../event-types/summary-view.ts';
 import type { MailMessage } from '../jobs/jobs.ts';
 import { say } from '../languages/say.ts';
 import type { Mailbox } from '../mail/mailer.ts';
@@ -54,7 +55,7 @@ function factLines(message: MailMessage, audience: Audience, facts: MailFacts): 
       ? [say('With'), organiser.name]
       : [say('Who'), `${attendee.name}, ${attendee.email}`],
     audience === 'organiser' && attendee.phone !== null && [say('Phone'), attendee.phone],
-    placeLine(eventType.place, facts.conferenceLink),
+    placeLine(audience, facts),
   ];
   return lines.filter((line) => line !== false && line !== null);
 }
@@ -66,14 +67,28 @@ const tellOfMove: ReadonlySet<MailMessage> = new Set([
   'organiser-clash',
 ]);
 
-function placeLine(place: Place, conferenceLink: string | null): readonly [string, string] | null {
-  const lines: Record<Place['kind'], string | null> = {
-    none: null,
-    in_person: place.kind === 'in_person' ? place.address : null,
-    phone: say('By phone'),
-    meet: conferenceLink ?? say('Google Meet; the link is in the invitation'),
-    link: place.kind === 'link' ? place.url : null,
-  };
-  const where = lines[place.kind];
+function placeLine(audience: Audience, facts: MailFacts): readonly [string, string] | null {
+  const where = whereOf(audience, facts.eventType.place, facts);
   return where === null ? null : [say('Where'), where];
+}
+
+function whereOf(audience: Audience, place: Place, facts: MailFacts): string | null {
+  switch (place.kind) {
+    case 'none':
+      return null;
+    case 'in_person':
+      return place.address;
+    case 'phone':
+      return audience === 'attendee' ? callWords(place) : callOf(place, facts.attendee);
+    case 'meet':
+      return facts.conferenceLink ?? say('Google Meet; the link is in the invitation');
+    case 'link':
+      return place.url;
+  }
+}
+
+function callOf({ whoCalls }: Call, { name }: { name: string }): string {
+  return whoCalls === 'organiser'
+    ? say('By phone: you call {name}', { name })
+    : say('By phone: {name} calls you', { name });
 }

@@ -1,6 +1,7 @@
 // What may happen to a booking, when, and who is told.
 import type { EventType } from '../event-types/event-type.ts';
 import type { MailMessage } from '../jobs/jobs.ts';
+import type { SlotTimes } from '../problem.ts';
 import {
   type Actor,
   approvalHours,
@@ -35,6 +36,11 @@ const noEvent: PublishedEvent = {
   agreedRevision: null,
   calendarFlag: null,
 };
+
+/** What it takes now, whatever its event type has become: also once it was made longer or shorter in Google. */
+export function lengthMinutes({ startsAt, endsAt }: SlotTimes): number {
+  return Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+}
 
 export type Permissions = { reschedule: boolean; cancel: boolean };
 

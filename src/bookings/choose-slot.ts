@@ -5,7 +5,7 @@ import type { Parts } from '../parts.ts';
 import { isProblem } from '../problem.ts';
 import type { Tokens } from '../secrets/tokens.ts';
 import { listBookings } from './booking-queries.ts';
-import { hasRunOut } from './booking-rules.ts';
+import { hasRunOut, lengthMinutes } from './booking-rules.ts';
 import type { Booking } from './booking.ts';
 import { type HoldRequest, holdSlot } from './hold-slot.ts';
 
@@ -13,6 +13,9 @@ export type Choice = {
   handle: string;
   slug: string;
   startsAt: Date;
+  durationMinutes?: number | undefined;
+  /** Of a secret link. */
+  key?: string | undefined;
   /** The page's key. */
   visit?: string | undefined;
   /** The hold that the page knew of already. */
@@ -61,14 +64,16 @@ async function listChoices({ database }: Parts, ids: string[]): Promise<Booking[
 }
 
 /** Also once its form is in: the hold's link leads on to what became of it. */
-function isSameChoice(last: Booking, { startsAt }: Choice, now: Date): boolean {
+function isSameChoice(last: Booking, choice: Choice, now: Date): boolean {
+  const { startsAt, durationMinutes = lengthMinutes(last) } = choice;
   const hasEnded = last.state === 'cancelled' || hasRunOut(last, now);
-  return !hasEnded && last.startsAt.getTime() === startsAt.getTime();
+  const isSameTime = last.startsAt.getTime() === startsAt.getTime();
+  return !hasEnded && isSameTime && lengthMinutes(last) === durationMinutes;
 }
 
 function requestOf(
   { tokens }: Parts,
-  { handle, slug, startsAt, hold, client }: Choice,
+  { handle, slug, startsAt, durationMinutes, key, hold, client }: Choice,
   id: string | undefined,
   last: Booking | undefined,
 ): HoldRequest {
@@ -77,6 +82,8 @@ function requestOf(
     organiser: handle,
     eventType: slug,
     startsAt,
+    durationMinutes,
+    key,
     client,
     ...(id !== undefined && { id }),
     ...(replaces !== undefined && { replaces }),

@@ -40,7 +40,7 @@ export function confirmPages(parts: Parts): Router {
 
 async function showConfirmation(parts: Parts, ctx: Context, trouble?: Problem): Promise<void> {
   const found = await getConfirmation(parts, tokenOf(ctx));
-  const { booking, organiser, eventType } = found;
+  const { booking, organiser, eventType, key } = found;
   const { config } = parts;
   const now = parts.clock();
   const reader = readerOf(ctx, booking, organiser);
@@ -50,7 +50,7 @@ async function showConfirmation(parts: Parts, ctx: Context, trouble?: Problem): 
     const token = parts.tokens.create('manage', booking.id, booking.manageGeneration);
     return seeOther(ctx, `/bookings/${token}`);
   }
-  const shared = { organiser, eventType, config, reader, action: ctx.path };
+  const shared = { organiser, eventType, key, config, reader, action: ctx.path };
   if (stage.kind === 'open') {
     const page = confirmPage({
       ...shared,

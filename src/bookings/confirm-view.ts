@@ -58,7 +58,7 @@ export type RequestOverPage = Bookable & {
 };
 
 export function requestOverPage(view: RequestOverPage): Html {
-  const { config, organiser, eventType, startsAt, reader, alternatives, keepsForm } = view;
+  const { config, organiser, eventType, startsAt, reader, alternatives, keepsForm, key } = view;
   const canTakeAnother = keepsForm && alternatives.length > 0;
   return letterPage({
     config,
@@ -70,7 +70,7 @@ export function requestOverPage(view: RequestOverPage): Html {
       ${canTakeAnother && alternativesForm(view)}
       ${buttonLink({
         label: 'See all times',
-        href: timesLink(`/${organiser.handle}/${eventType.slug}`, startsAt, reader),
+        href: timesLink(`/${organiser.handle}/${eventType.slug}`, startsAt, reader, { key }),
         kind: canTakeAnother ? 'quiet' : 'primary',
       })}`,
   });

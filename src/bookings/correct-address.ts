@@ -20,16 +20,17 @@ export async function correctAddress(
   client: string | null,
 ): Promise<Correction> {
   const { tokens } = parts;
-  const { booking, organiser, eventType } = await getBookingByToken(parts, token);
+  const found = await getBookingByToken(parts, token);
+  const { booking, organiser, eventType } = found;
   const { id, startsAt, attendee } = refuseUnlessUnproven(booking);
   const slot = { organiser: organiser.handle, eventType: eventType.slug, startsAt, client };
-  const { hold } = await prepareHold(parts, slot, booking);
+  const { hold } = await prepareHold(parts, slot, found);
   await organiserTransaction(parts, organiser.id, async (transaction, now) => {
     refuseUnlessUnproven(await findWhich(transaction, tokens, { token }));
     await updateToCancelled(transaction, { id, now, actor: 'attendee' }, null);
     refuseUnlessHeld(await takeHold(transaction, hold, now));
   });
-  return { booking, organiser, eventType, attendee, held: heldSlot(tokens, hold) };
+  return { ...found, attendee, held: heldSlot(tokens, hold) };
 }
 
 /** Throws request_expired or already_cancelled. */

@@ -19,16 +19,16 @@ export type FoundForm = Bookable &
 /** Throws not_found. */
 export async function findForm(parts: Parts, token: string): Promise<FoundForm> {
   const booking = await getBooking(parts.database, idOfToken(parts, token, 'hold'));
-  const { organiser, eventType } = await withContext(parts, booking);
+  const { booking: _, ...context } = await withContext(parts, booking);
   if (booking.state === 'held' && !hasRunOut(booking, parts.clock()))
-    return { organiser, eventType, kind: 'open', hold: booking };
+    return { ...context, kind: 'open', hold: booking };
   if (isStillTheTypists(booking)) {
     const manageToken = parts.tokens.create('manage', booking.id, booking.manageGeneration);
-    return { organiser, eventType, kind: 'sent', manageToken };
+    return { ...context, kind: 'sent', manageToken };
   }
   const { startsAt } = booking;
-  const offered = await findFreeNear(parts, { organiser, eventType, startsAt });
-  return { organiser, eventType, kind: 'over', startsAt, offered };
+  const offered = await findFreeNear(parts, { ...context, startsAt });
+  return { ...context, kind: 'over', startsAt, offered };
 }
 
 /** Nothing, when the calendar cannot be read: unknown is never free. Nor where booking is closed. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../availability/time-zone.ts';
 import { phoneOf } from '../web/countries.ts';
-import { instant } from '../web/picker/picker-input.ts';
+import { chosenLength, instant, secretKey } from '../web/picker/picker-input.ts';
 
 /** Far more than any field takes: what is too long is said beside it, and nothing of it is lost. */
 const text = z.string().max(20_000).default('');
@@ -14,6 +14,8 @@ export const formPlace = z.object({
   hold: token,
   timeZone: z.string().refine(isTimeZone).optional().catch(undefined),
   clock: z.enum(['12', '24']).optional().catch(undefined),
+  durationMinutes: chosenLength,
+  key: secretKey,
 });
 
 export type FormPlace = z.infer<typeof formPlace>;

@@ -2,6 +2,7 @@
 import { Router } from '@koa/router';
 import type { Context } from 'koa';
 import { getRetention } from '../attendees/retention-queries.ts';
+import { lengthOr } from '../event-types/durations.ts';
 import { type Bookable, getEventType } from '../event-types/event-type-queries.ts';
 import { readBody, readQuery } from '../http/input.ts';
 import { statusOf } from '../http/problems.ts';
@@ -42,7 +43,7 @@ export function formPages(parts: Parts): Router {
   router.post('/:handle/:slug/book', async (ctx) => {
     const form = readBody(ctx, sentForm);
     const { handle, slug } = ctx.params as Path;
-    const bookable = await getEventType(parts.database, handle, slug);
+    const bookable = await getBookable(parts, { handle, slug, ...form });
     const typed = typedFields(form);
     try {
       const manageToken = await send(parts, ctx, { form, typed, bookable });
@@ -66,7 +67,9 @@ async function send(parts: Parts, ctx: Context, { form, typed, bookable }: Sent)
   const { handle, slug } = ctx.params as Path;
   const takesAnother = take !== undefined;
   const client = clientOf(ctx, parts);
-  const sent = { handle, slug, hold, startsAt, takesAnother, attendee, client };
+  const { durationMinutes } = bookable.eventType;
+  const slot = { handle, slug, startsAt, durationMinutes, key: form.key };
+  const sent = { ...slot, hold, takesAnother, attendee, client };
   const { booking } = await sendForm(parts, sent);
   // The link of whoever typed the form: the first generation, which the proof ends.
   return parts.tokens.create('manage', booking.id);
@@ -88,7 +91,8 @@ async function showForm(
   const typed = { phoneCountry: guessCountry(reader.timeZone, ctx.get('Accept-Language')) ?? '' };
   const held = { token: place.hold!, expiresAt: hold.expiresAt };
   const retention = await getRetention(parts.database, organiser.id);
-  const view = { organiser, eventType, config, reader, now: parts.clock(), typed, retention };
+  const { key } = found;
+  const view = { organiser, eventType, key, config, reader, now: parts.clock(), typed, retention };
   sendPage(ctx, formPage({ ...view, errors: [], times: hold, hold: held }));
 }
 
@@ -107,6 +111,7 @@ async function showAgain(
   const page = formPage({
     organiser,
     eventType,
+    key: form.key,
     config: parts.config,
     now: parts.clock(),
     typed,
@@ -141,8 +146,19 @@ function languageOf(ctx: Context): string {
   return /^[a-z]{2,3}(-[a-z]{2})?/i.exec(ctx.get('Accept-Language'))?.[0] ?? 'en';
 }
 
-function calendarOf(ctx: Context, { timeZone, clock, start }: FormPlace): string {
+function calendarOf(ctx: Context, place: FormPlace): string {
   const { handle, slug } = ctx.params as Path;
+  const { timeZone, clock, start, durationMinutes, key } = place;
   const date = timeZone && start && dateIn(timeZone, start);
-  return withQuery(`/${handle}/${slug}`, { timeZone, clock, date });
+  return withQuery(`/${handle}/${slug}`, { timeZone, clock, date, durationMinutes, key });
+}
+
+/** At the length that was chosen: once a form is open, its hold has been let in. */
+async function getBookable(
+  { database }: Parts,
+  { handle, slug, durationMinutes }: Path & Pick<FormPlace, 'durationMinutes'>,
+): Promise<Bookable> {
+  const { organiser, eventType } = await getEventType(database, handle, slug);
+  const length = lengthOr(eventType, durationMinutes);
+  return { organiser, eventType: { ...eventType, durationMinutes: length } };
 }

@@ -10,6 +10,7 @@ import type { Reader } from '../web/dates.ts';
 import { attributes, html, type Html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
 import { timesLink } from '../web/picker/links.ts';
+import { lengthMinutes } from './booking-rules.ts';
 import { chosenTime, holdLine } from './chosen-time.ts';
 import { formFields, labelOf } from './form-fields.ts';
 import type { Typed } from './form-input.ts';
@@ -50,7 +51,13 @@ function form(view: FormPage): Html {
   const path = `/${organiser.handle}/${eventType.slug}`;
   const offersOthers = view.trouble !== undefined;
   const isFresh = errors.length === 0 && !offersOthers;
-  const hidden = { hold: hold?.token, start: times.startsAt.toISOString(), ...reader };
+  const wish = { durationMinutes: lengthMinutes(times), key: view.key };
+  const hidden = {
+    hold: hold?.token,
+    start: times.startsAt.toISOString(),
+    ...wish,
+    ...reader,
+  };
   const own = attributes({
     class: 'form',
     method: 'post',
@@ -74,7 +81,7 @@ function form(view: FormPage): Html {
     </p>
     <div class="form-end">
       ${button({ label: sendLabels[eventType.confirmation] })}
-      <a href="${timesLink(path, times.startsAt, reader, hold?.token)}">Choose another time</a>
+      <a href="${timesLink(path, times.startsAt, reader, { hold: hold?.token, ...wish })}">Choose another time</a>
     </div>
     <p class="soft small">${nextSteps(organiser.name)[eventType.confirmation]}</p>
   </form>`;

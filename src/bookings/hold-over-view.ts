@@ -23,6 +23,7 @@ export type HoldOverPage = Bookable & {
 export function holdOverPage(view: HoldOverPage): Html {
   const { config, organiser, eventType, reader } = view;
   const path = `/${organiser.handle}/${eventType.slug}`;
+  const wish = { durationMinutes: eventType.durationMinutes, key: view.key };
   return page({
     title: `No longer held – ${eventType.title}`,
     notice: config.notice,
@@ -36,10 +37,10 @@ export function holdOverPage(view: HoldOverPage): Html {
           <p>${sentence(view)}</p>
         </div>
         <form class="alternatives" method="post" action="${path}/hold" data-once>
-          ${hiddenFields({ ...reader, visit: randomUUID() })} ${offers(view)}
+          ${hiddenFields({ ...reader, ...wish, visit: randomUUID() })} ${offers(view)}
         </form>
         <p>
-          ${buttonLink({ label: 'See all times', href: timesLink(path, view.startsAt, reader), kind: 'quiet' })}
+          ${buttonLink({ label: 'See all times', href: timesLink(path, view.startsAt, reader, wish), kind: 'quiet' })}
         </p>
       </div>
     </article>`,

@@ -19,9 +19,11 @@ export type NewHold = {
   dailyCap: number | null;
   /** A hold of the same client that is let go when this one is taken. */
   replaces: string | null;
+  /** The secret link that it came by, where it needed one. */
+  secretLinkId: string | null;
 };
 
-export type HoldOutcome = 'held' | 'slot_taken' | 'day_full' | 'too_many_holds';
+export type HoldOutcome = 'held' | 'slot_taken' | 'day_full' | 'too_many_holds' | 'link_over';
 
 /** One round trip: locks the organiser, expires what is stale, checks, inserts. */
 export async function takeHold(
@@ -29,12 +31,29 @@ export async function takeHold(
   hold: NewHold,
   now: Date,
 ): Promise<HoldOutcome> {
-  const { blocked, day } = hold;
+  const { blocked, day, secretLinkId } = hold;
+  if (secretLinkId !== null) return takeHoldByLink(database, hold, secretLinkId, now);
   const [row] = await database.query<{ outcome: HoldOutcome }>(sql`
     select take_hold(
       ${hold.id}, ${hold.organiserId}, ${hold.eventTypeId}, ${hold.startsAt}, ${hold.endsAt},
       tstzrange(${blocked.from}, ${blocked.to}), ${hold.expiresAt}, ${now}, ${hold.client},
       tstzrange(${day.from}, ${day.to}), ${hold.dailyCap}, ${hold.replaces}
+    ) as outcome`);
+  return row!.outcome;
+}
+
+async function takeHoldByLink(
+  database: Queryable,
+  hold: NewHold,
+  link: string,
+  now: Date,
+): Promise<HoldOutcome> {
+  const { blocked, day } = hold;
+  const [row] = await database.query<{ outcome: HoldOutcome }>(sql`
+    select take_hold_by_link(
+      ${hold.id}, ${hold.organiserId}, ${hold.eventTypeId}, ${hold.startsAt}, ${hold.endsAt},
+      tstzrange(${blocked.from}, ${blocked.to}), ${hold.expiresAt}, ${now}, ${hold.client},
+      tstzrange(${day.from}, ${day.to}), ${hold.dailyCap}, ${hold.replaces}, ${link}
     ) as outcome`);
   return row!.outcome;
 }

@@ -3,6 +3,7 @@ import { Router } from '@koa/router';
 import { z } from 'zod';
 import { clientOf } from '../http/client.ts';
 import { readBody } from '../http/input.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { presentHold } from './booking-presenter.ts';
 import { holdSlot } from './hold-slot.ts';
@@ -22,24 +23,28 @@ export const word = z
   .max(100, 'This is too long.')
   .regex(/^\P{Cc}*$/u, 'Please leave out control characters.');
 
+/** Which there are is the event type's to say. */
+export const length = z.int({ error: () => say('Give a whole number of minutes.') });
+
 export const holdInput = z.strictObject({
   organiser: word,
   eventType: word,
   start: instant,
+  durationMinutes: length.optional(),
+  key: word.optional(),
   replaces: word.optional(),
 });
 
 export function holdRoutes(parts: Parts): Router {
   const router = new Router();
   router.post('/api/holds', async (ctx) => {
-    const { organiser, eventType, start, replaces } = readBody(ctx, holdInput);
-    const slot = {
-      organiser,
-      eventType,
+    const { start, replaces, ...slot } = readBody(ctx, holdInput);
+    const held = await holdSlot(parts, {
+      ...slot,
       startsAt: start,
       ...(replaces !== undefined && { replaces }),
-    };
-    const held = await holdSlot(parts, { ...slot, client: clientOf(ctx, parts) });
+      client: clientOf(ctx, parts),
+    });
     ctx.status = 201;
     ctx.body = presentHold(held);
   });

@@ -4,13 +4,18 @@ import { randomUUID } from 'node:crypto';
 import { checkSlot } from '../availability/check-slot.ts';
 import { readTogether } from '../database/read-together.ts';
 import { inTurn } from '../database/turns.ts';
+import { admit } from '../event-types/admit.ts';
+import { atLength } from '../event-types/durations.ts';
 import { getEventType } from '../event-types/event-type-queries.ts';
+import { findLinkOfBooking } from '../event-types/secret-link-queries.ts';
+import { linkOver } from '../event-types/secret-link.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import type { Tokens } from '../secrets/tokens.ts';
 import { findBooking } from './booking-queries.ts';
-import { type Booking, holdMinutes } from './booking.ts';
+import { holdMinutes } from './booking.ts';
 import { slotTaken } from './change-queries.ts';
+import type { BookingWithContext } from './get-hold.ts';
 import { type HoldOutcome, type NewHold, takeHold } from './hold-queries.ts';
 import { releaseHold } from './release-hold.ts';
 
@@ -19,6 +24,10 @@ export type HoldRequest = {
   organiser: string;
   eventType: string;
   startsAt: Date;
+  /** One of the event type's lengths; its own where none is said. */
+  durationMinutes?: number | undefined;
+  /** Of a secret link. */
+  key?: string | undefined;
   /** The token of a hold that this one takes the place of. */
   replaces?: string;
   client: string | null;
@@ -43,12 +52,17 @@ export function heldSlot(tokens: Tokens, { id, startsAt, endsAt, expiresAt }: Ne
   return { token: tokens.create('hold', id), startsAt, endsAt, expiresAt };
 }
 
-/** All that is asked before the database decides. `own` is a booking that makes way, beside the replaced hold. */
-export async function prepareHold(parts: Parts, request: HoldRequest, own?: Booking) {
-  const bookable = await getBookable(parts, request);
+/** What makes way for another, or is taken up again: its length and its secret link go along. */
+export type Predecessor = Pick<BookingWithContext, 'booking' | 'organiser' | 'eventType'>;
+
+/** All that is asked before the database decides. `before` makes way, beside the replaced hold. */
+export async function prepareHold(parts: Parts, request: HoldRequest, before?: Predecessor) {
+  const { secretLinkId, ...bookable } = before
+    ? await follow(parts, before)
+    : await enter(parts, request);
   const replaced = await findReplaced(parts, request.replaces);
   const { startsAt, client } = request;
-  const holdId = own?.id ?? replaced?.id;
+  const holdId = before?.booking.id ?? replaced?.id;
   const slot = await checkSlot(parts, {
     ...bookable,
     startsAt,
@@ -66,8 +80,20 @@ export async function prepareHold(parts: Parts, request: HoldRequest, own?: Book
     day: slot.day,
     dailyCap: bookable.eventType.dailyCap,
     replaces: replaced?.organiserId === bookable.organiser.id ? replaced.id : null,
+    secretLinkId,
   };
   return { ...bookable, hold, replaced, isLive: slot.isLive };
+}
+
+/** Throws not_found, forbidden or invalid_input. */
+async function enter(parts: Parts, request: HoldRequest) {
+  const { organiser, eventType } = await getBookable(parts, request);
+  const secretLinkId = await admit(parts, eventType, request.key);
+  return { organiser, eventType: atLength(eventType, request.durationMinutes), secretLinkId };
+}
+
+async function follow({ database }: Parts, { booking, organiser, eventType }: Predecessor) {
+  return { organiser, eventType, secretLinkId: await findLinkOfBooking(database, booking.id) };
 }
 
 function getBookable({ database }: Parts, { organiser, eventType }: HoldRequest) {
@@ -84,6 +110,7 @@ async function findReplaced({ database, tokens }: Parts, token: string | undefin
 }
 
 export function refuseUnlessHeld(outcome: HoldOutcome): void {
+  if (outcome === 'link_over') throw linkOver();
   if (outcome === 'slot_taken') throw slotTaken();
   if (outcome === 'day_full')
     throw new Problem('slot_not_offered', 'This day is full. Please choose another time.');

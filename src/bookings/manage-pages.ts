@@ -60,9 +60,9 @@ export function managePages(parts: Parts): Router {
       const correction = await correctAddress(parts, tokenOf(ctx), clientOf(ctx, parts));
       const reader = readerOf(ctx, correction.booking, correction.organiser);
       const typed = typedBefore(correction, ctx.get('Accept-Language'));
-      const { booking: times, organiser, eventType, held: hold } = correction;
+      const { booking: times, organiser, eventType, key, held: hold } = correction;
       const retention = await getRetention(parts.database, organiser.id);
-      const view = { organiser, eventType, config: parts.config, reader, now: parts.clock() };
+      const view = { organiser, eventType, key, config: parts.config, reader, now: parts.clock() };
       const form = { times, hold, typed, retention, errors: [], isCorrection: true };
       sendPage(ctx, formPage({ ...view, ...form }));
     } catch (error) {

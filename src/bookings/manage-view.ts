@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import { actionButton, buttonLink } from '../web/components.ts';
 import type { Reader } from '../web/dates.ts';
 import { type Child, type Html, html } from '../web/html.ts';
-import { timesLink } from '../web/picker/links.ts';
+import { timesLink, withQuery } from '../web/picker/links.ts';
 import type { Booking } from './booking.ts';
 import { calendarLinks } from './calendar-links.ts';
 import { closedNotice, closedPage } from './closed-view.ts';
@@ -88,9 +88,13 @@ function answerOf(booking: Booking): string | null {
 }
 
 /** On the same day, while that is still to come. */
-function bookAgain({ organiser, eventType, booking, reader, now }: ManagePage): Html {
+function bookAgain(view: ManagePage): Html {
+  const { organiser, eventType, booking, reader, now, key } = view;
   const path = `/${organiser.handle}/${eventType.slug}`;
-  const href = booking.startsAt > now ? timesLink(path, booking.startsAt, reader) : path;
+  const href =
+    booking.startsAt > now
+      ? timesLink(path, booking.startsAt, reader, { key })
+      : withQuery(path, { key });
   return buttonLink({ label: 'Book another time', href, kind: 'primary' });
 }
 

@@ -25,13 +25,10 @@ export async function moveTimes(parts: Parts, ctx: Context, asked: MoveTimes): P
   const { booking, organiser, eventType, query, reader, overlay } = asked;
   const path = ctx.path;
   const now = parts.clock();
-  const search = {
-    handle: organiser.handle,
-    slug: eventType.slug,
-    ...datesFrom(now, reader.timeZone),
-  };
+  const { timeZone } = reader;
+  const search = { ...datesFrom(now, timeZone), timeZone, booking };
   try {
-    const times = await listSlots(parts, { ...search, timeZone: reader.timeZone, booking });
+    const times = await listSlots(parts, { organiser, eventType }, search);
     const request = {
       path,
       now,

@@ -14,7 +14,7 @@ import { updateToRequested } from './change-queries.ts';
 import { enqueueConsequences } from './enqueue-consequences.ts';
 import { findEarlierRequest, findReplay, findTwin } from './find-earlier-request.ts';
 import { type NewHold, takeHold } from './hold-queries.ts';
-import { type HoldRequest, prepareHold, refuseUnlessHeld } from './hold-slot.ts';
+import { type HoldRequest, type Predecessor, prepareHold, refuseUnlessHeld } from './hold-slot.ts';
 import { organiserTransaction } from './organiser-transaction.ts';
 import { refuseTooMany } from './request-limits.ts';
 import { type Idempotency, insertIdempotentRequest } from './request-queries.ts';
@@ -25,6 +25,8 @@ export type BookingRequest = {
   /** A hold's token, or the slot itself, in one step. */
   hold?: string;
   slot?: Omit<HoldRequest, 'client' | 'replaces'>;
+  /** A request that ran out, and that this one follows: as long, and by the same secret link. */
+  before?: Predecessor;
   attendee: AttendeeForm;
   idempotency?: Idempotency;
   client: string | null;
@@ -70,9 +72,13 @@ async function replayInstead(
   return present(parts, await getBooking(parts.database, twin), false);
 }
 
-async function findGround(parts: Parts, { hold, slot, client }: BookingRequest): Promise<Ground> {
+async function findGround(
+  parts: Parts,
+  { hold, slot, before, client }: BookingRequest,
+): Promise<Ground> {
   if (slot) {
-    const { hold: newHold, eventType, isLive } = await prepareHold(parts, { ...slot, client });
+    const prepared = await prepareHold(parts, { ...slot, client }, before);
+    const { hold: newHold, eventType, isLive } = prepared;
     const { id, organiserId, startsAt } = newHold;
     return { id, organiserId, eventType, startsAt, newHold, isLive };
   }

@@ -2,6 +2,7 @@
 // it, so that the .ics can carry its UID; then it goes without.
 import type { Queryable } from '../database/database.ts';
 import { getEventTypeById } from '../event-types/event-type-queries.ts';
+import { findKeyOfBooking, withKey } from '../event-types/secret-key.ts';
 import type { JobPayloads, MailMessage } from '../jobs/jobs.ts';
 import { currentLanguage, inLanguage } from '../languages/current-language.ts';
 import { type Language, languageOf } from '../languages/language.ts';
@@ -101,13 +102,15 @@ function waitsForGoogle({ message, revision }: Payload, booking: Booking, now: D
 }
 
 async function gatherFacts(
-  { database, config, tokens }: Parts,
+  parts: Parts,
   { revision }: Payload,
   booking: Booking,
   attendee: AttendeeForm,
 ): Promise<MailFacts> {
+  const { database, config, tokens } = parts;
   const organiser = await getOrganiserById(database, booking.organiserId);
   const eventType = await getEventTypeById(database, booking.eventTypeId);
+  const key = await findKeyOfBooking(parts, eventType, booking.id);
   const event = 'event' in booking ? booking.event : null;
   const token = (purpose: 'manage' | 'confirm' | 'undo', generation?: number) =>
     tokens.create(purpose, booking.id, generation);
@@ -120,7 +123,7 @@ async function gatherFacts(
     links: {
       manage: `${config.publicUrl}/bookings/${token('manage', booking.manageGeneration)}`,
       confirm: `${config.publicUrl}/confirm/${token('confirm')}`,
-      book: `${config.publicUrl}/${organiser.handle}/${eventType.slug}`,
+      book: `${config.publicUrl}/${organiser.handle}/${withKey(eventType.slug, key)}`,
       dashboard: `${config.publicUrl}/organiser`,
       undo: `${config.publicUrl}/bookings/undo/${token('undo', revision)}`,
     },

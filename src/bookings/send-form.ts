@@ -12,6 +12,9 @@ export type CompletedForm = {
   slug: string;
   hold: string | undefined;
   startsAt: Date;
+  durationMinutes: number;
+  /** Of a secret link. */
+  key: string | undefined;
   /** Chosen instead of the time that was held. */
   takesAnother: boolean;
   attendee: AttendeeForm;
@@ -31,9 +34,10 @@ export async function sendForm(parts: Parts, form: CompletedForm): Promise<Reque
 }
 
 async function requestSlot(parts: Parts, form: CompletedForm): Promise<RequestedBooking> {
-  const { handle, slug, startsAt, attendee, client, hold } = form;
+  const { handle, slug, attendee, client, hold } = form;
+  const { startsAt, durationMinutes, key } = form;
   const requested = await requestBooking(parts, {
-    slot: { organiser: handle, eventType: slug, startsAt },
+    slot: { organiser: handle, eventType: slug, startsAt, durationMinutes, key },
     attendee,
     client,
     idempotency: idempotencyOf(parts.tokens, form),
@@ -45,9 +49,9 @@ async function requestSlot(parts: Parts, form: CompletedForm): Promise<Requested
 /** Pressed twice it is one request, though there is no hold to tell by: all of the form tells, and who sent it. */
 function idempotencyOf(
   { fingerprint }: Tokens,
-  { handle, slug, hold, startsAt, attendee, client }: CompletedForm,
+  { handle, slug, hold, startsAt, durationMinutes, attendee, client }: CompletedForm,
 ) {
-  const form = JSON.stringify([handle, slug, hold, startsAt, attendee, client]);
+  const form = JSON.stringify([handle, slug, hold, startsAt, durationMinutes, attendee, client]);
   const key = Buffer.from(fingerprint(`form ${form}`), 'base64url');
   return { keyHash: key, bodyHash: key };
 }

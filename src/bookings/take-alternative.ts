@@ -12,11 +12,13 @@ export async function takeAlternative(
   startsAt: Date,
   client: string | null,
 ): Promise<{ manageToken: string }> {
-  const { booking, organiser, eventType } = await getConfirmation(parts, confirmToken);
+  const found = await getConfirmation(parts, confirmToken);
+  const { booking, organiser, eventType } = found;
   if (!('attendee' in booking) || booking.attendee === null)
     throw new Problem('not_found', 'What you entered has been erased meanwhile. Please book anew.');
   const requested = await requestBooking(parts, {
     slot: { organiser: organiser.handle, eventType: eventType.slug, startsAt },
+    before: found,
     attendee: booking.attendee,
     client,
   });

@@ -1,6 +1,7 @@
 // The event that Google gets for a booking. Of the attendee it says name and address, and nothing else of the form.
 import type { Place } from '../event-types/event-type.ts';
 import type { EventDraft } from '../google/google.ts';
+import { say } from '../languages/say.ts';
 import type { Publication } from './publication.ts';
 
 const longestTitle = 250;
@@ -18,7 +19,7 @@ export function draftEvent(
     startsAt: publication.startsAt,
     endsAt: publication.endsAt,
     timeZone: publication.timeZone,
-    location: locationOf(place),
+    location: locationOf(place, organiserName),
     guest,
     bookingId: publication.bookingId,
     revision: publication.revision,
@@ -26,14 +27,16 @@ export function draftEvent(
   };
 }
 
-function locationOf(place: Place): string | null {
+function locationOf(place: Place, organiserName: string): string | null {
   switch (place.kind) {
     case 'in_person':
       return place.address;
     case 'link':
       return place.url;
     case 'phone':
-      return 'By phone';
+      return place.whoCalls === 'organiser'
+        ? say('By phone: {name} calls', { name: organiserName })
+        : say('By phone: {number}', { number: place.number });
     case 'meet':
     case 'none':
       return null;

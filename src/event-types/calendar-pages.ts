@@ -14,6 +14,7 @@ import { pickerView, withoutTaken } from '../web/picker/picker-view.ts';
 import { picker } from '../web/picker/picker.ts';
 import { sendPage } from '../web/send-page.ts';
 import { calendarPage, unavailable } from './calendar-view.ts';
+import { durationsOf } from './durations.ts';
 import { type Calendar, findCalendar } from './find-calendar.ts';
 
 export type CalendarPath = { handle: string; slug: string };
@@ -57,18 +58,28 @@ function freeTimes(parts: Parts, ctx: Context, query: PickerQuery, calendar: Cal
   const { handle, slug } = ctx.params as CalendarPath;
   const path = `/${handle}/${slug}`;
   if (times instanceof Problem) return unavailable(times.message, withQuery(path, query));
-  const { hold, clock } = query;
+  const { hold, clock, key } = query;
+  const { eventType, durationMinutes } = calendar;
+  const lengths = durationsOf(eventType);
   const request = {
     path,
     query,
     language: ctx.get('Accept-Language'),
     now: parts.clock(),
-    hidden: { visit: randomUUID(), hold, clock, timeZone },
+    hidden: {
+      visit: randomUUID(),
+      hold,
+      clock,
+      timeZone,
+      durationMinutes: lengths.length > 1 ? durationMinutes : undefined,
+      key,
+    },
+    lengths,
     send: { action: `${path}/hold`, method: 'post' as const },
     ownStart: heldAt && heldAt.getTime() / 60_000,
     unknownZone: unknownZoneIn(ctx.query),
   };
-  const { horizonDays } = calendar.eventType;
+  const { horizonDays } = eventType;
   return html`${picker(pickerView(times, request))}
   ${overlayPanel({ config: parts.config, now: request.now, horizonDays, path })}`;
 }

@@ -4,8 +4,10 @@ import { organiserTransaction } from '../bookings/organiser-transaction.ts';
 import { listCalendars } from '../calendars/calendar-queries.ts';
 import { isWritable } from '../calendars/calendar.ts';
 import type { Queryable } from '../database/database.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { type FieldError, Problem } from '../problem.ts';
+import { isOwnSchedule } from '../schedules/schedule-queries.ts';
 import { applyChange, type EventTypeChange, type EventTypeDraft } from './event-type-input.ts';
 import { listEventTypes } from './event-type-queries.ts';
 import type { EventType } from './event-type.ts';
@@ -86,6 +88,7 @@ async function refuseFaults(
   const isNew = bookingCalendarId !== (before?.bookingCalendarId ?? null);
   if (isNew && !(await isOwnCalendar(database, organiserId, bookingCalendarId)))
     faults.push(foreignCalendar);
+  if (!(await isOwnSchedule(database, organiserId, after.schedule))) faults.push(foreignSchedule());
   if (faults.length === 0) return;
   const message = faults.map((fault) => fault.message).join(' ');
   throw new Problem('invalid_input', message, { errors: faults });
@@ -99,6 +102,10 @@ async function isOwnCalendar(
   if (calendarId === null) return true;
   const calendars = await listCalendars(database, organiserId);
   return calendars.some((calendar) => calendar.id === calendarId && isWritable(calendar));
+}
+
+function foreignSchedule(): FieldError {
+  return { field: 'schedule', message: say('Choose one of your schedules.') };
 }
 
 const foreignCalendar = {

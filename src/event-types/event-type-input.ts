@@ -1,5 +1,6 @@
 // What an organiser may write about an event type; every fault is named by its field.
 import { z } from 'zod';
+import { say } from '../languages/say.ts';
 import type { EventType } from './event-type.ts';
 import type { EventTypeFields } from './write-event-type-queries.ts';
 
@@ -67,6 +68,7 @@ const fields = {
     .max(20, 'Ask at most 20 questions')
     .refine(hasOwnKeys, 'Each question needs a key of its own'),
   isHidden: z.boolean(),
+  schedule: z.uuid({ error: () => say('Give the id of one of your schedules') }).nullable(),
   bookingCalendarId: z.uuid('Give the id of a calendar that you own').nullable(),
 };
 

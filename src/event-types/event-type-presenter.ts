@@ -1,4 +1,5 @@
 // An event type as its organiser sees it.
+import { durationsOf } from './durations.ts';
 import type { EventType } from './event-type.ts';
 
 export function presentEventType(eventType: EventType) {
@@ -8,6 +9,7 @@ export function presentEventType(eventType: EventType) {
     title: eventType.title,
     description: eventType.description,
     durationMinutes: eventType.durationMinutes,
+    durations: durationsOf(eventType),
     slotStepMinutes: eventType.slotStepMinutes,
     bufferBeforeMinutes: eventType.bufferBeforeMinutes,
     bufferAfterMinutes: eventType.bufferAfterMinutes,
@@ -19,7 +21,10 @@ export function presentEventType(eventType: EventType) {
     place: eventType.place,
     asks: eventType.asks,
     questions: eventType.questions,
+    colour: eventType.colour,
+    visibility: eventType.visibility,
     isHidden: eventType.isHidden,
+    schedule: eventType.schedule,
     bookingCalendarId: eventType.bookingCalendarId,
   };
 }

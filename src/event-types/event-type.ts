@@ -1,14 +1,21 @@
 // What can be booked.
+import type { Colour } from './colours.ts';
 
 export type Confirmation = 'email' | 'instant' | 'approval';
 
 /** What follows when the attendee declines Google's invitation. */
 export type OnDecline = 'keep' | 'cancel';
 
+export type Call =
+  /** The attendee's number is asked. */
+  | { kind: 'phone'; whoCalls: 'organiser' }
+  /** The organiser's number is given. */
+  | { kind: 'phone'; whoCalls: 'attendee'; number: string };
+
 export type Place =
   | { kind: 'none' }
   | { kind: 'in_person'; address: string }
-  | { kind: 'phone' }
+  | Call
   | { kind: 'meet' }
   | { kind: 'link'; url: string };
 
@@ -23,7 +30,16 @@ export type Asks = {
   newPatient: Asked;
 };
 
-export type Question = { key: string; label: string; kind: 'short' | 'long'; isRequired: boolean };
+export type Question = { key: string; label: string; isRequired: boolean } & (
+  | { kind: 'short' | 'long' | 'yes_no' }
+  | { kind: 'choice' | 'several'; options: string[] }
+);
+
+/** To one question: words, one of its options, several of them, or yes and no. */
+export type Answer = string | string[] | boolean;
+
+/** On the organiser's public page; by its own link only; by a secret link only. */
+export type Visibility = 'public' | 'unlisted' | 'secret';
 
 export type EventType = {
   id: string;
@@ -31,7 +47,10 @@ export type EventType = {
   slug: string;
   title: string;
   description: string;
+  /** Chosen where nobody says otherwise, and all that there is where there are no others. */
   durationMinutes: number;
+  /** Sorted, without the one above. */
+  otherDurations: number[];
   slotStepMinutes: number;
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;
@@ -44,7 +63,12 @@ export type EventType = {
   place: Place;
   asks: Asks;
   questions: Question[];
+  colour: Colour;
+  visibility: Visibility;
+  /** Closed for the time being: on no page, and not to be booked by any link. */
   isHidden: boolean;
+  /** The id of the schedule by which it can be booked; null: the organiser's default one. */
+  schedule: string | null;
   /** Where its bookings are written; null: to the organiser's calendar for bookings. */
   bookingCalendarId: string | null;
 };
@@ -56,3 +80,8 @@ export const defaultAsks: Asks = {
   address: 'optional',
   newPatient: 'optional',
 };
+
+/** What a stranger may know to be there. */
+export function isListed({ isHidden, visibility }: EventType): boolean {
+  return !isHidden && visibility === 'public';
+}

@@ -4,6 +4,8 @@ import { getHold } from '../bookings/get-hold.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import { datesFrom } from '../web/picker/picker-view.ts';
+import { admit } from './admit.ts';
+import { lengthOr } from './durations.ts';
 import { type Bookable, getEventType } from './event-type-queries.ts';
 
 export type Calendar = Bookable & {
@@ -12,22 +14,41 @@ export type Calendar = Bookable & {
   times: SlotList | Problem;
   /** The visitor's own hold on one of them. */
   heldAt: Date | null;
+  /** The one that was chosen. */
+  durationMinutes: number;
 };
 
 /** Throws not_found. */
-export async function findCalendar(
-  parts: Parts,
-  asked: { handle: string; slug: string; timeZone?: string | undefined; hold?: string | undefined },
-): Promise<Calendar> {
-  const { handle, slug, hold } = asked;
-  const bookable = await getEventType(parts.database, handle, slug);
-  const timeZone = asked.timeZone ?? bookable.organiser.timeZone;
-  const heldAt = hold === undefined ? null : await findHeldTime(parts, hold);
-  const search = { handle, slug, timeZone, ...datesFrom(parts.clock(), timeZone) };
-  const own = hold === undefined || heldAt === null ? {} : { hold };
-  const times = await listSlots(parts, { ...search, ...own }).catch(unavailable);
-  return { ...bookable, timeZone, times, heldAt };
+export async function findCalendar(parts: Parts, asked: CalendarWish): Promise<Calendar> {
+  const { organiser, eventType } = await getEventType(parts.database, asked.handle, asked.slug);
+  await admit(parts, eventType, asked.key);
+  return findTimes(parts, { organiser, eventType }, asked);
 }
+
+/** The same of what is known to be there; also of an event type as it would be. */
+export async function findTimes(
+  parts: Parts,
+  { organiser, eventType }: Bookable,
+  { hold, ...asked }: Omit<CalendarWish, 'handle' | 'slug' | 'key'>,
+): Promise<Calendar> {
+  const timeZone = asked.timeZone ?? organiser.timeZone;
+  const durationMinutes = lengthOr(eventType, asked.durationMinutes);
+  const chosen = { organiser, eventType: { ...eventType, durationMinutes } };
+  const heldAt = hold === undefined ? null : await findHeldTime(parts, hold);
+  const search = { timeZone, ...datesFrom(parts.clock(), timeZone) };
+  const own = hold === undefined || heldAt === null ? {} : { hold };
+  const times = await listSlots(parts, chosen, { ...search, ...own }).catch(unavailable);
+  return { organiser, eventType, timeZone, times, heldAt, durationMinutes };
+}
+
+export type CalendarWish = {
+  handle: string;
+  slug: string;
+  timeZone?: string | undefined;
+  hold?: string | undefined;
+  durationMinutes?: number | undefined;
+  key?: string | undefined;
+};
 
 function unavailable(error: unknown): Problem {
   if (isProblem(error, 'calendar_unavailable')) return error;

@@ -47,12 +47,13 @@ export function holdPages(parts: Parts): Router {
 
 async function choose(parts: Parts, ctx: Context, choice: SlotChoice): Promise<void> {
   const { handle, slug } = ctx.params as CalendarPath;
-  const { start, timeZone, clock, hold, visit } = choice;
+  const { start, timeZone, clock, hold, visit, durationMinutes, key } = choice;
   const client = clientOf(ctx, parts);
-  const chosen = { handle, slug, startsAt: start, hold, visit, client };
+  const chosen = { handle, slug, startsAt: start, hold, visit, client, durationMinutes, key };
   const { token, startsAt } = await chooseSlot(parts, chosen);
   rememberHold(ctx, parts.config, token);
-  const query = { hold: token, start: startsAt.toISOString(), timeZone, clock };
+  const wish = { timeZone, clock, durationMinutes, key };
+  const query = { hold: token, start: startsAt.toISOString(), ...wish };
   seeOther(ctx, withQuery(`${calendarPath(ctx)}/book`, query));
 }
 

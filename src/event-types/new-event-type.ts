@@ -1,9 +1,11 @@
 // What an event type is when nothing else is said, and the three that a new organiser begins with.
-import { defaultAsks } from './event-type.ts';
+import { colours } from './colours.ts';
+import { defaultAsks, type Question } from './event-type.ts';
 import type { EventTypeFields } from './write-event-type-queries.ts';
 
 export const newEventType = {
   description: '',
+  otherDurations: [] as number[],
   slotStepMinutes: 15,
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,
@@ -14,22 +16,20 @@ export const newEventType = {
   onDecline: 'keep',
   place: { kind: 'none' },
   asks: defaultAsks,
-  questions: [],
+  questions: [] as Question[],
+  colour: colours[0],
+  visibility: 'public',
   isHidden: false,
+  schedule: null,
   bookingCalendarId: null,
 } as const;
 
 export function firstEventTypes(): EventTypeFields[] {
-  return [15, 30, 60].map(withLength);
-}
-
-function withLength(durationMinutes: number): EventTypeFields {
-  const slug = `${durationMinutes}min`;
-  return {
+  return [15, 30, 60].map((durationMinutes, index) => ({
     ...newEventType,
-    questions: [],
-    slug,
+    colour: colours[index]!,
+    slug: `${durationMinutes}min`,
     title: `${durationMinutes} minutes`,
     durationMinutes,
-  };
+  }));
 }

@@ -7,7 +7,7 @@ import { type Html, html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
 import { sendSteadyPage } from '../web/send-page.ts';
 import { listEventTypes } from './event-type-queries.ts';
-import type { EventType } from './event-type.ts';
+import { type EventType, isListed } from './event-type.ts';
 import { initials, lengthUnlessTitle, placeWords } from './summary-view.ts';
 
 export function profilePages({ database, config }: Parts): Router {
@@ -20,10 +20,7 @@ export function profilePages({ database, config }: Parts): Router {
       description: `Book a time with ${organiser.name}.`,
       notice: config.notice,
       width: 'narrow',
-      body: profile(
-        organiser,
-        eventTypes.filter((eventType) => !eventType.isHidden),
-      ),
+      body: profile(organiser, eventTypes.filter(isListed)),
     });
     sendSteadyPage(ctx, profilePage);
   });

@@ -1,10 +1,13 @@
 // What is booked and with whom: the same words in the same order on every page.
+import { currentLanguage } from '../languages/current-language.ts';
+import { say, sayHtml } from '../languages/say.ts';
 import type { Organiser } from '../organisers/organiser.ts';
 import { facts } from '../web/components.ts';
 import { lengthText } from '../web/dates.ts';
 import type { Child } from '../web/html.ts';
 import { type Html, html } from '../web/html.ts';
-import type { EventType, Place } from './event-type.ts';
+import { durationsOf } from './durations.ts';
+import type { Call, EventType, Place } from './event-type.ts';
 
 export type Summary = {
   organiser: Organiser;
@@ -22,31 +25,58 @@ export function summary({ organiser, eventType, when }: Summary): Html {
     <h1>${eventType.title}</h1>
     ${when}
     ${facts([
-      ['Length', lengthUnlessTitle(eventType)],
-      ['Where', placeText(eventType.place)],
+      [say('Length'), lengthUnlessTitle(eventType)],
+      [say('Where'), placeText(eventType.place)],
     ])}
     ${paragraphs(eventType.description)}
   </header>`;
 }
 
-/** Null where the title is the length, or says it: "30 minutes", "30 min call". */
-export function lengthUnlessTitle({ title, durationMinutes }: EventType): string | null {
+/** Null where the title is the length, or says it: "30 minutes", "30 min call". Of several, all. */
+export function lengthUnlessTitle(eventType: EventType): string | null {
+  const { title, durationMinutes } = eventType;
+  const durations = durationsOf(eventType);
+  if (durations.length > 1) return anyOf(durations.map(lengthText));
   const length = lengthText(durationMinutes);
   const said = new RegExp(`\\b(${length}|${durationMinutes}[ -]?min)`, 'i');
   return said.test(title) ? null : length;
 }
 
-/** Null where nothing was said. */
+/** As the attendee reads it. Null where nothing was said. */
 export function placeText(place: Place): Child {
-  if (place.kind !== 'link') return placeWords(place);
-  return html`<a href="${place.url}" rel="noopener">${placeWords(place)}</a>`;
+  if (place.kind === 'link')
+    return html`<a href="${place.url}" rel="noopener">${placeWords(place)}</a>`;
+  return place.kind === 'phone' ? callText(place) : placeWords(place);
+}
+
+/** As the attendee reads it, where there can be no link. */
+export function callWords(call: Call): string {
+  return call.whoCalls === 'organiser'
+    ? say('By phone: you will be called')
+    : say('By phone: please call {number}', { number: call.number });
+}
+
+function callText(call: Call): Child {
+  if (call.whoCalls === 'organiser') return callWords(call);
+  const { number } = call;
+  const link = () => html`<a href="tel:${number.replaceAll(/[^+\d]/g, '')}">${number}</a>`;
+  return sayHtml('By phone: please call <link>{number}</link>', { link, number });
 }
 
 /** The same without a link, for where it stands within one. Of an address its host, which says whose it is. */
 export function placeWords(place: Place): string | null {
-  if (place.kind === 'in_person') return place.address;
-  if (place.kind === 'link') return URL.parse(place.url)?.host ?? place.url;
-  return places[place.kind];
+  switch (place.kind) {
+    case 'in_person':
+      return place.address;
+    case 'link':
+      return URL.parse(place.url)?.host ?? place.url;
+    case 'phone':
+      return say('By phone');
+    case 'meet':
+      return 'Google Meet';
+    case 'none':
+      return null;
+  }
 }
 
 /** "Dr. Mira Lindqvist": ML */
@@ -66,4 +96,6 @@ export function paragraphs(text: string): Html[] {
     .map((part) => html`<p class="prose">${part}</p>`);
 }
 
-const places = { none: null, phone: 'By phone', meet: 'Google Meet' } as const;
+function anyOf(words: readonly string[]): string {
+  return new Intl.ListFormat(currentLanguage().locale, { type: 'disjunction' }).format(words);
+}

@@ -16,15 +16,15 @@ export async function insertEventType(
   await database
     .query(sql`
     insert into event_types
-      (organiser_id, slug, title, description, duration_minutes, slot_step_minutes, buffer_before_minutes,
+      (organiser_id, slug, title, description, duration_minutes, other_durations, slot_step_minutes, buffer_before_minutes,
        buffer_after_minutes, minimum_notice_minutes, horizon_days, daily_cap, confirmation, on_decline, place, asks, questions,
-       is_hidden, booking_calendar_id, position)
+       colour, visibility, is_hidden, booking_calendar_id, schedule_id, position)
     values
       (${organiserId}, ${fields.slug}, ${fields.title}, ${fields.description}, ${fields.durationMinutes},
-       ${fields.slotStepMinutes}, ${fields.bufferBeforeMinutes}, ${fields.bufferAfterMinutes},
+       ${fields.otherDurations}, ${fields.slotStepMinutes}, ${fields.bufferBeforeMinutes}, ${fields.bufferAfterMinutes},
        ${fields.minimumNoticeMinutes}, ${fields.horizonDays}, ${fields.dailyCap}, ${fields.confirmation}, ${fields.onDecline},
        ${JSON.stringify(fields.place)}, ${JSON.stringify(fields.asks)}, ${JSON.stringify(fields.questions)},
-       ${fields.isHidden}, ${fields.bookingCalendarId},
+       ${fields.colour}, ${fields.visibility}, ${fields.isHidden}, ${fields.bookingCalendarId}, ${fields.schedule},
        (select coalesce(max(position) + 1, 0) from event_types where organiser_id = ${organiserId}))`)
     .catch(refuseTakenSlug);
 }
@@ -38,13 +38,14 @@ export async function updateEventType(
   await database
     .query(sql`
     update event_types set slug = ${fields.slug}, title = ${fields.title}, description = ${fields.description},
-      duration_minutes = ${fields.durationMinutes}, slot_step_minutes = ${fields.slotStepMinutes},
+      duration_minutes = ${fields.durationMinutes}, other_durations = ${fields.otherDurations}, slot_step_minutes = ${fields.slotStepMinutes},
       buffer_before_minutes = ${fields.bufferBeforeMinutes}, buffer_after_minutes = ${fields.bufferAfterMinutes},
       minimum_notice_minutes = ${fields.minimumNoticeMinutes}, horizon_days = ${fields.horizonDays},
       daily_cap = ${fields.dailyCap}, confirmation = ${fields.confirmation}, on_decline = ${fields.onDecline},
       place = ${JSON.stringify(fields.place)}, asks = ${JSON.stringify(fields.asks)},
-      questions = ${JSON.stringify(fields.questions)}, is_hidden = ${fields.isHidden},
-      booking_calendar_id = ${fields.bookingCalendarId}
+      questions = ${JSON.stringify(fields.questions)}, colour = ${fields.colour},
+      visibility = ${fields.visibility}, is_hidden = ${fields.isHidden},
+      booking_calendar_id = ${fields.bookingCalendarId}, schedule_id = ${fields.schedule}
     where id = ${id}`)
     .catch(refuseTakenSlug);
 }

@@ -1,5 +1,6 @@
 // The links that an organiser gives away.
-import type { EventType } from '../event-types/event-type.ts';
+import { type EventType, isListed } from '../event-types/event-type.ts';
+import { say } from '../languages/say.ts';
 import { type Html, html } from '../web/html.ts';
 import { linkRow } from './link-row.ts';
 import type { Organiser } from './organiser.ts';
@@ -11,11 +12,9 @@ export function bookingLinks(
 ): Html {
   const home = `${publicUrl}/${organiser.handle}`;
   return html`<section class="card stack" aria-labelledby="links">
-    <h2 id="links">Your links</h2>
-    <p class="soft">Give one to whoever should book a time with you.</p>
-    ${linkRow('All event types', home)}
-    ${eventTypes
-      .filter(({ isHidden }) => !isHidden)
-      .map(({ title, slug }) => linkRow(title, `${home}/${slug}`))}
+    <h2 id="links">${say('Your links')}</h2>
+    <p class="soft">${say('Give one to whoever should book a time with you.')}</p>
+    ${linkRow(say('All event types'), home)}
+    ${eventTypes.filter(isListed).map(({ title, slug }) => linkRow(title, `${home}/${slug}`))}
   </section>`;
 }

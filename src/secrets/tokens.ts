@@ -9,7 +9,8 @@ export type TokenPurpose =
   | 'undo'
   | 'channel'
   | 'health'
-  | 'attendee-calendar';
+  | 'attendee-calendar'
+  | 'secret-link';
 
 export type Tokens = {
   /** 43 characters of base64url, 128 bits of them unguessable. */

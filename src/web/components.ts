@@ -44,7 +44,7 @@ export function actionButton(
   </form>`;
 }
 
-export function hiddenFields(values: Record<string, string | undefined>): Html[] {
+export function hiddenFields(values: Record<string, string | number | undefined>): Html[] {
   return Object.entries(values)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => html`<input${attributes({ type: 'hidden', name, value })} />`);

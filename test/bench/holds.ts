@@ -75,6 +75,7 @@ function hold(made: MadeOrganiser[], now: Date, round: number, index: number): N
     day: { from: startsAt, to: endsAt },
     dailyCap: null,
     replaces: null,
+    secretLinkId: null,
   };
 }
 

@@ -72,6 +72,8 @@ test('whoever knows only the address and the time gets nobody’s link by sendin
       slug: instant.slug,
       hold: undefined,
       startsAt: new Date(ten),
+      durationMinutes: instant.durationMinutes,
+      key: undefined,
       takesAnother: false,
       attendee: readAttendee({ attendee: person }, instant),
       client,

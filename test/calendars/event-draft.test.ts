@@ -49,7 +49,12 @@ test('the description leads to where the appointment can be changed', () => {
 test.each<[Place, string | null, string | undefined]>([
   [{ kind: 'none' }, null, undefined],
   [{ kind: 'in_person', address: 'Ward 3' }, 'Ward 3', undefined],
-  [{ kind: 'phone' }, 'By phone', undefined],
+  [{ kind: 'phone', whoCalls: 'organiser' }, 'By phone: Mira Example calls', undefined],
+  [
+    { kind: 'phone', whoCalls: 'attendee', number: '+49 30 901820' },
+    'By phone: +49 30 901820',
+    undefined,
+  ],
   [{ kind: 'link', url: 'https://example.com/room' }, 'https://example.com/room', undefined],
   [{ kind: 'meet' }, null, 'e'],
 ])('%j becomes the location %s and the Meet request %s', (place, location, meetRequestId) => {

@@ -40,7 +40,11 @@ test.each([
 });
 
 test('a profile says of each offer how long and where, and nothing where there is nothing to say', () => {
-  const phone = { ...eventType, durationMinutes: 45, place: { kind: 'phone' } } as const;
+  const phone = {
+    ...eventType,
+    durationMinutes: 45,
+    place: { kind: 'phone', whoCalls: 'organiser' },
+  } as const;
   const bare = {
     ...eventType,
     title: '15 minutes',

@@ -1,7 +1,7 @@
 // The explanation against the list of slots: random hours, rules, bookings and busy time, one organiser after another.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { listSlots } from '../../src/availability/list-slots.ts';
+import { listSlotsAt } from '../../src/availability/list-slots.ts';
 import { refreshBusy } from '../../src/calendars/refresh-busy.ts';
 import { explainTime } from '../../src/explanations/explain-time.ts';
 import { getOrganiserById } from '../../src/organisers/organiser-queries.ts';
@@ -70,7 +70,7 @@ async function arrange({ busy, held, isSundayClosed, ...rules }: Situation) {
   await refreshBusy(service.parts, { organiserId: made.organiser.id });
   for (const at of held) await hold(service, made, new Date(first + at * quarter).toISOString());
   const organiser = await getOrganiserById(service.parts.database, made.organiser.id);
-  const { starts } = await listSlots(service.parts, {
+  const { starts } = await listSlotsAt(service.parts, {
     handle: organiser.handle,
     slug: made.eventType.slug,
     from: '2026-10-24',

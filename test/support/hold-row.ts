@@ -22,6 +22,7 @@ export function holdRow(
     day: { from: new Date('2026-11-23T23:00:00Z'), to: new Date('2026-11-24T23:00:00Z') },
     dailyCap: eventType.dailyCap,
     replaces: null,
+    secretLinkId: null,
     ...rest,
   };
 }

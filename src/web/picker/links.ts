@@ -10,6 +10,8 @@ export type PickerState = {
   timeZone?: string | undefined;
   clock?: ClockFace | undefined;
   hold?: string | undefined;
+  durationMinutes?: number | undefined;
+  key?: string | undefined;
 };
 
 export function dayLink(state: PickerState, day: number): string {
@@ -17,8 +19,13 @@ export function dayLink(state: PickerState, day: number): string {
 }
 
 /** The calendar at that path, on the day of that time as its reader sees it. */
-export function timesLink(path: string, instant: Date, reader: Reader, hold?: string): string {
-  return address({ path, date: dateIn(reader.timeZone, instant), hold, ...reader });
+export function timesLink(
+  path: string,
+  instant: Date,
+  reader: Reader,
+  wish: Pick<PickerState, 'hold' | 'durationMinutes' | 'key'> = {},
+): string {
+  return address({ path, date: dateIn(reader.timeZone, instant), ...wish, ...reader });
 }
 
 /** "2026-11-23" */
@@ -30,6 +37,10 @@ export function monthLink(state: PickerState, month: string): string {
   return address({ ...state, month, date: undefined });
 }
 
+export function lengthLink(state: PickerState, durationMinutes: number): string {
+  return address({ ...state, durationMinutes });
+}
+
 export function clockLink(state: PickerState, clock: ClockFace): string {
   return address({ ...state, clock });
 }
@@ -39,8 +50,15 @@ export function address({ path, ...query }: PickerState): string {
 }
 
 /** Leaves out what is undefined. */
-export function withQuery(path: string, query: Record<string, string | undefined>): string {
+export function withQuery(
+  path: string,
+  query: Record<string, string | number | undefined>,
+): string {
   const told = Object.entries(query).filter(([, value]) => value !== undefined);
-  const search = new URLSearchParams(told as [string, string][]).toString().replaceAll('%2F', '/');
+  const search = new URLSearchParams(
+    told.map(([name, value]): [string, string] => [name, String(value)]),
+  )
+    .toString()
+    .replaceAll('%2F', '/');
   return search ? `${path}?${search}` : path;
 }

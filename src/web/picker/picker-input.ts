@@ -12,6 +12,12 @@ export const instant = z.iso
     error: 'Please choose one of the times.',
   });
 
+/** Which of the event type's lengths; in addresses of those that have several. */
+export const chosenLength = z.coerce.number().optional().catch(undefined);
+
+/** Of a secret link. */
+export const secretKey = z.string().max(100).optional().catch(undefined);
+
 export const pickerQuery = z.object({
   month: z
     .string()
@@ -22,6 +28,8 @@ export const pickerQuery = z.object({
   timeZone: z.string().transform(findTimeZone).pipe(z.string()).optional().catch(undefined),
   clock: z.enum(['12', '24']).optional().catch(undefined),
   hold: z.string().max(100).optional().catch(undefined),
+  durationMinutes: chosenLength,
+  key: secretKey,
 });
 
 /** What was asked for in vain, in the asker's words: shown, so that no zone changes in silence. */
@@ -33,7 +41,7 @@ export function unknownZoneIn({ timeZone }: { timeZone?: unknown }): string | nu
 export type PickerQuery = z.infer<typeof pickerQuery>;
 
 /** The same, for a booking that is moved: with the new time, once it is chosen. */
-export const moveQuery = pickerQuery.omit({ hold: true }).extend({
+export const moveQuery = pickerQuery.omit({ hold: true, durationMinutes: true, key: true }).extend({
   start: instant.optional().catch(undefined),
 });
 
@@ -45,12 +53,14 @@ export const slotChoice = z.object({
   timeZone: z.string().refine(isTimeZone).optional().catch(undefined),
   clock: z.enum(['12', '24']).optional().catch(undefined),
   hold: z.string().max(100).optional().catch(undefined),
+  durationMinutes: chosenLength,
+  key: secretKey,
   /** The page's own key: a form that is sent twice makes one choice. */
   visit: z.uuid().optional().catch(undefined),
 });
 
 /** A hold that is let go, and the calendar to go back to. */
-export const leaving = pickerQuery.pick({ date: true, timeZone: true, clock: true }).extend({
+export const leaving = pickerQuery.omit({ month: true, hold: true }).extend({
   leave: z.string().max(100),
 });
 

@@ -16,7 +16,7 @@ export type FreeTimes = {
   eventType: { horizonDays: number };
 };
 
-type Shown = 'hidden' | 'send' | 'now' | 'ownStart' | 'presentStart' | 'unknownZone';
+type Shown = 'hidden' | 'send' | 'now' | 'ownStart' | 'presentStart' | 'unknownZone' | 'lengths';
 
 export type PickerRequest = Pick<Picker, Shown> & {
   path: string;

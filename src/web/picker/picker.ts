@@ -5,6 +5,7 @@ import { agoText, zoneText } from '../dates.ts';
 import { attributes, type Html, html } from '../html.ts';
 import type { DayChoice } from './choose-day.ts';
 import { dayTimes } from './day-times.ts';
+import { lengthChoice } from './length-choice.ts';
 import { clockLink, type PickerState } from './links.ts';
 import { monthTable } from './month-table.ts';
 import { zoneForm } from './zone-form.ts';
@@ -17,8 +18,10 @@ export type Picker = {
   now: Date;
   checkedAt: Date;
   durationMinutes: number;
+  /** To choose from, where there are several. */
+  lengths?: readonly number[];
   /** Sent along with the chosen time. */
-  hidden: Record<string, string | undefined>;
+  hidden: Record<string, string | number | undefined>;
   /** Where the chosen time is sent to, and how. */
   send: { action: string; method: 'get' | 'post' };
   /** The time that this visitor keeps already, in epoch minutes. */
@@ -31,7 +34,7 @@ export type Picker = {
 
 export function picker(view: Picker): Html {
   return html`<div${attributes({ class: 'picker', id: 'picker', ...toldToScripts(view) })}>
-    ${dayTimes(view)}
+    ${lengthChoice(view)} ${dayTimes(view)}
     <div class="picker-aside">
       ${monthTable(view)}
       <div class="picker-settings">${zoneForm(view)} ${clockSwitch(view)}</div>
