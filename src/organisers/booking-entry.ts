@@ -1,4 +1,5 @@
 // One booking in a list: who and when, how it stands, and what can be done with it. Its name leads to its own page.
+import { say } from '../languages/say.ts';
 import { type Html, html } from '../web/html.ts';
 import { bookingActions } from './booking-actions.ts';
 import { bookingBadges, bookingNotices } from './booking-badges.ts';
@@ -10,15 +11,20 @@ export type EntryView = {
   timeZone: string;
   /** Sent along with each button: the page to come back to. */
   back: Record<string, string | undefined>;
+  /** "Now", "Next": the one to look at first. */
+  mark?: string | undefined;
 };
 
 export function bookingEntry(booking: OwnBooking, view: EntryView): Html {
   const { id, attendee, eventType, comment } = booking;
-  return html`<li class="entry" id="booking-${id}">
-    <p class="entry-time">${timeWords(booking.startsAt, booking.endsAt, view.timeZone)}</p>
+  return html`<li class="entry ${view.mark && 'is-marked'}" id="booking-${id}">
+    <p class="entry-time">
+      ${timeWords(booking.startsAt, booking.endsAt, view.timeZone)}
+      ${view.mark && html`<span class="entry-mark">${view.mark}</span>`}
+    </p>
     <div class="stack entry-body">
       <div>
-        <h3><a href="/organiser/bookings/${id}">${attendee?.name ?? 'Erased'}</a></h3>
+        <h3><a href="/organiser/bookings/${id}">${attendee?.name ?? say('Erased')}</a></h3>
         <p class="soft">${eventType.title}</p>
       </div>
       <p class="row entry-badges">${bookingBadges(booking, view.timeZone)}</p>

@@ -1,6 +1,8 @@
 // The organiser's pages, under /organiser. Who is not signed in is led to the sign-in page.
 import { Router, type RouterContext } from '@koa/router';
 import { agendaCalendarPages } from '../agenda/calendar-pages.ts';
+import { listPages } from '../agenda/list-pages.ts';
+import { todayPages } from '../agenda/today-pages.ts';
 import { attendeePages } from '../attendees/attendee-pages.ts';
 import { erasePages } from '../attendees/erase-pages.ts';
 import { mergePages } from '../attendees/merge-pages.ts';
@@ -14,13 +16,11 @@ import { bookingPages } from './booking-pages.ts';
 import { calendarPages } from './connections/calendar-pages.ts';
 import { noteConnections } from './connections/connection-banner.ts';
 import { disconnectPages } from './connections/disconnect-pages.ts';
-import { dashboardPages } from './dashboard-pages.ts';
 import { hoursPages } from './hours-pages.ts';
 import { goTo, show } from './organiser-layout.ts';
 import { ownEventTypePages } from './own-event-type-pages.ts';
 import { ownMovePages } from './own-move-pages.ts';
 import { ownProfilePages } from './own-profile-pages.ts';
-import { pastPages } from './past-pages.ts';
 import { signInPage } from './sign-in-pages.ts';
 
 export function organiserPages(parts: Parts): Router {
@@ -32,11 +32,11 @@ export function organiserPages(parts: Parts): Router {
     show(ctx, signInPage(parts.config));
   });
   for (const pages of [
-    dashboardPages,
+    todayPages,
     agendaCalendarPages,
+    listPages,
     bookingPages,
     ownMovePages,
-    pastPages,
     hoursPages,
     ownEventTypePages,
     calendarPages,
