@@ -1,6 +1,7 @@
 // How a booking stands, in a few short marks, and what the organiser had better look at.
 import type { CalendarFlag } from '../bookings/booking.ts';
 import { flagWords } from '../bookings/calendar-flag.ts';
+import { say } from '../languages/say.ts';
 import { badge, notice } from '../web/components.ts';
 import type { Child, Html } from '../web/html.ts';
 import { visitWords } from './booking-words.ts';
@@ -21,33 +22,37 @@ function isVisit({ state }: OwnBooking): boolean {
 }
 
 function stateBadge(booking: OwnBooking, timeZone: string): Child {
-  const { state, expiresAt } = booking;
-  const until = expiresAt && momentWords(expiresAt, timeZone);
-  if (awaitsApproval(booking))
-    return badge(`Waits for your answer until ${until ?? 'then'}`, 'warning');
-  if (state === 'requested') return badge('Address not confirmed yet');
-  if (state === 'completed') return badge('Took place', 'success');
-  if (state === 'no_show') return badge('Did not come', 'warning');
-  if (state === 'expired') return badge('Ran out');
-  return state === 'cancelled' && badge('Cancelled');
+  const { state } = booking;
+  if (awaitsApproval(booking)) return badge(waitingWords(booking, timeZone), 'warning');
+  if (state === 'requested') return badge(say('Address not confirmed yet'));
+  if (state === 'completed') return badge(say('Took place'), 'success');
+  if (state === 'no_show') return badge(say('Did not come'), 'warning');
+  if (state === 'expired') return badge(say('Ran out'));
+  return state === 'cancelled' && badge(say('Cancelled'));
+}
+
+function waitingWords({ expiresAt }: OwnBooking, timeZone: string): string {
+  return expiresAt === null
+    ? say('Waits for your answer')
+    : say('Waits for your answer until {until}', { until: momentWords(expiresAt, timeZone) });
 }
 
 function confirmedBadges(booking: OwnBooking): Child {
   const { response, isClashing, isPublished, publishTrouble } = booking;
   return [
-    isClashing && badge('Clashes with another booking', 'warning'),
+    isClashing && badge(say('Clashes with another booking'), 'warning'),
     !isPublished &&
       (publishTrouble?.isGivenUp
-        ? badge('Not in Google Calendar', 'warning')
-        : badge('On its way to Google')),
+        ? badge(say('Not in Google Calendar'), 'warning')
+        : badge(say('On its way to Google'))),
     answerBadge(response),
   ];
 }
 
 function answerBadge(response: OwnBooking['response']): Child {
-  if (response === 'accepted') return badge('Invitation accepted', 'success');
-  if (response === 'declined') return badge('Invitation declined', 'warning');
-  return response === 'tentative' && badge('Invitation: maybe');
+  if (response === 'accepted') return badge(say('Invitation accepted'), 'success');
+  if (response === 'declined') return badge(say('Invitation declined'), 'warning');
+  return response === 'tentative' && badge(say('Invitation: maybe'));
 }
 
 export function bookingNotices({ attendee, calendarFlag, mailRefusal }: OwnBooking): Child {
@@ -60,16 +65,20 @@ export function bookingNotices({ attendee, calendarFlag, mailRefusal }: OwnBooki
 function flagNotice(flag: CalendarFlag): Html {
   return notice({
     kind: 'warning',
-    title: 'Please look at Google Calendar',
+    title: say('Please look at Google Calendar'),
     body: flagWords[flag](),
   });
 }
 
 function refusalNotice({ email, phone }: OwnAttendee, said: string): Html {
-  const otherWay = phone ? ` Call ${phone} if they need to know something.` : '';
   return notice({
     kind: 'warning',
-    title: `The mail to ${email} was refused`,
-    body: `Their mail server will not take it (${said}). The address may be mistyped.${otherWay}`,
+    title: say('The mail to {email} was refused', { email }),
+    body: phone
+      ? say(
+          'Their mail server will not take it ({said}). The address may be mistyped. Call {phone} if they need to know something.',
+          { said, phone },
+        )
+      : say('Their mail server will not take it ({said}). The address may be mistyped.', { said }),
   });
 }

@@ -1,7 +1,7 @@
 // The organiser's pages, under /organiser. Who is not signed in is led to the sign-in page.
 import { Router, type RouterContext } from '@koa/router';
+import { bookingListPages } from '../agenda/booking-list-pages.ts';
 import { agendaCalendarPages } from '../agenda/calendar-pages.ts';
-import { listPages } from '../agenda/list-pages.ts';
 import { todayPages } from '../agenda/today-pages.ts';
 import { attendeePages } from '../attendees/attendee-pages.ts';
 import { erasePages } from '../attendees/erase-pages.ts';
@@ -34,7 +34,7 @@ export function organiserPages(parts: Parts): Router {
   for (const pages of [
     todayPages,
     agendaCalendarPages,
-    listPages,
+    bookingListPages,
     bookingPages,
     ownMovePages,
     hoursPages,

@@ -22,6 +22,7 @@ const styleSheets = [
   'attendees.css',
   'navigation.css',
   'agenda.css',
+  'booking-list.css',
   'numbers.css',
 ];
 const tightest = 11;

@@ -1,9 +1,9 @@
-// The list of what was.
+// The lists of bookings: what is to come, what was, what was called off.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from '../../src/database/sql.ts';
 import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
 import { monday, startTestService, type TestService } from '../support/service.ts';
-import { createVisitor, type Visitor } from './visitor.ts';
+import { createVisitor, type Visitor } from '../organisers/visitor.ts';
 
 let service: TestService;
 let made: MadeOrganiser;
@@ -30,17 +30,17 @@ test('what was stands newest first; what is to come, and what never was sure, is
   await insert({ name: 'Coming', startsAt: '2026-11-24T09:00:00Z', state: 'confirmed' });
   await insert({ name: 'Unsure', startsAt: '2026-11-19T09:00:00Z', state: 'expired' });
 
-  const { text } = await visitor.open('/organiser/past');
+  const { text } = await visitor.open('/organiser/bookings/past');
 
   expect(namesOn(text)).toEqual(['Off', 'Newer', 'Older']);
   expect(text).toContain('Tuesday 17 November 2026');
 });
 
 test('the upcoming list leads to the past one, and to what was cancelled', async () => {
-  const { text } = await visitor.open('/organiser');
+  const { text } = await visitor.open('/organiser/bookings');
 
-  expect(text).toContain('href="/organiser/past"');
-  expect(text).toContain('href="/organiser/cancelled"');
+  expect(text).toContain('href="/organiser/bookings/past"');
+  expect(text).toContain('href="/organiser/bookings/cancelled"');
 });
 
 test('what was cancelled is listed, also before its time; what nobody had confirmed is not', async () => {
@@ -55,7 +55,7 @@ test('what was cancelled is listed, also before its time; what nobody had confir
   await service.parts.database.query(sql`
     update bookings set proven_at = null, confirmed_at = null where id = ${unproven}`);
 
-  const { text } = await visitor.open('/organiser/cancelled');
+  const { text } = await visitor.open('/organiser/bookings/cancelled');
 
   expect(namesOn(text)).toEqual(['Off', 'LongOff']);
 });
@@ -65,11 +65,11 @@ test('older ones are pages away: each once, those of one moment together', async
   await insert({ name: 'TwinOfP50', startsAt: '2026-11-20T22:00:00Z', state: 'cancelled' });
 
   const pages: string[][] = [];
-  let address: string | undefined = '/organiser/past';
+  let address: string | undefined = '/organiser/bookings/past';
   while (address !== undefined) {
     const { text } = await visitor.open(address);
     pages.push(namesOn(text));
-    address = /<a href="(\/organiser\/past\?before=[^"]+)"[^>]*>Older/.exec(text)?.[1];
+    address = /<a href="(\/organiser\/bookings\/past\?before=[^"]+)"[^>]*>Older/.exec(text)?.[1];
   }
 
   const names = pages.flat();
@@ -91,7 +91,7 @@ test('who came and who did not is set right on the page on which it is seen', as
   const missed = await send('no-show');
   const came = await send('complete');
 
-  expect(missed.url.pathname).toBe('/organiser/past');
+  expect(missed.url.pathname).toBe('/organiser/bookings/past');
   expect(missed.url.searchParams.get('before')).toBe(before);
   expect(missed.text).toContain('Noted: the attendee did not come.');
   expect(came.text).toContain('Noted: it took place.');
@@ -100,7 +100,7 @@ test('who came and who did not is set right on the page on which it is seen', as
 test('a limit that cannot be read shows the newest', async () => {
   await insert({ name: 'Newest', startsAt: '2026-11-16T09:00:00Z', state: 'completed' });
 
-  const shown = await visitor.open('/organiser/past?before=yesterday');
+  const shown = await visitor.open('/organiser/bookings/past?before=yesterday');
 
   expect(shown.status).toBe(200);
   expect(namesOn(shown.text)).toEqual(['Newest']);
@@ -112,7 +112,7 @@ test('nobody sees another organiser’s past', async () => {
   const stranger = createVisitor(service);
   await stranger.signIn(other.email);
 
-  const { text } = await stranger.open('/organiser/past');
+  const { text } = await stranger.open('/organiser/bookings/past');
 
   expect(text).toContain('Nothing has taken place yet.');
 });
