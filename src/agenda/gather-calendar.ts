@@ -1,8 +1,8 @@
 // What stands in an organiser's calendar between two days: bookings, what else makes them busy, and their open hours.
 import { subtract, type Packed, packedInstants, pairsOf } from '../availability/intervals.ts';
-import { getOpenHours } from '../availability/known-hours.ts';
-import { openOn } from '../availability/open-hours.ts';
+import { getHoursInUse } from '../availability/known-hours.ts';
 import { startOfDay, type TimeZone, timeZoneNamed } from '../availability/time-zone.ts';
+import { openWallOn } from '../availability/wall-hours.ts';
 import { findGreatestHorizonDays } from '../calendars/busy-mirror-queries.ts';
 import { readBusy } from '../calendars/read-busy.ts';
 import type { Organiser } from '../organisers/organiser.ts';
@@ -41,14 +41,14 @@ export async function gatherCalendar(
   const zone = timeZoneNamed(organiser.timeZone);
   const now = parts.clock();
   const period = { from: instantAt(zone, first), to: instantAt(zone, last + 1) };
-  const hours = await getOpenHours(parts.database, organiser);
+  const hours = await getHoursInUse(parts.database, organiser);
   const filter = { ...period, states, limit: mostBookings };
   const bookings = await listOwnBookings(parts.database, organiser.id, filter, now);
   const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return {
     zone,
     now,
-    days: days.map((day) => ({ day, open: pairsOf(openOn(hours, day)) })),
+    days: days.map((day) => ({ day, open: openWallOn(hours, day) })),
     bookings: bookings.map((booking) => ({ booking, ...spanOf(booking) })),
     busy: await findBusy(parts, organiser, { ...period, bookings }),
   };

@@ -1,32 +1,58 @@
 // When an organiser is open, and what the bookings take of it.
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 import { packedInstants, type Packed } from './intervals.ts';
 import type { Availability } from './open-hours.ts';
 
+/** The hours of one of an organiser's schedules; null: of the default one. Throws not_found. */
 export async function getAvailability(
   database: Queryable,
   organiserId: string,
+  scheduleId: string | null = null,
 ): Promise<Availability> {
   const [row] = await database.query<Availability>(sql`
-    select time_zone as "timeZone", weekly, overrides from availabilities
-    where organiser_id = ${organiserId}`);
-  if (!row) throw new Problem('not_found', 'This organiser has set no hours.');
-  return row;
+    select o.time_zone as "timeZone", s.weekly, s.overrides
+    from schedules s join organisers o on o.id = s.organiser_id
+    where s.organiser_id = ${organiserId}
+      and (s.id = ${scheduleId} or (${scheduleId}::uuid is null and s.is_default))`);
+  if (!row) throw new Problem('not_found', say('There are no such hours.'));
+  return { ...row, overrides: row.overrides.map(({ date, intervals }) => ({ date, intervals })) };
 }
 
-/** Replaces it whole. */
+/** The default schedule, replaced whole; made where there is none. The organiser lives in the zone of the hours. */
 export async function updateAvailability(
   database: Queryable,
   organiserId: string,
   { timeZone, weekly, overrides }: Availability,
 ): Promise<void> {
   await database.query(sql`
-    insert into availabilities (organiser_id, time_zone, weekly, overrides)
-    values (${organiserId}, ${timeZone}, ${JSON.stringify(weekly)}, ${JSON.stringify(overrides)})
-    on conflict (organiser_id) do update
-    set time_zone = excluded.time_zone, weekly = excluded.weekly, overrides = excluded.overrides`);
+    update organisers set time_zone = ${timeZone} where id = ${organiserId}`);
+  await database.query(sql`
+    insert into schedules (organiser_id, is_default, weekly, overrides)
+    values (${organiserId}, true, ${JSON.stringify(weekly)}, ${JSON.stringify(overrides)})
+    on conflict (organiser_id) where is_default do update
+    set weekly = excluded.weekly, overrides = excluded.overrides`);
+}
+
+/** The schedules by which at least one of the organiser's event types can be booked; null is the default. */
+export async function listSchedulesInUse(
+  database: Queryable,
+  organiserId: string,
+): Promise<(string | null)[]> {
+  const rows = await database.query<{ scheduleId: string | null }>(sql`
+    select distinct schedule_id as "scheduleId" from event_types
+    where organiser_id = ${organiserId} and not is_hidden and deleted_at is null`);
+  return rows.map(({ scheduleId }) => scheduleId);
+}
+
+/** Time in which no schedule is open. */
+export async function listTimeOff(database: Queryable, organiserId: string): Promise<Packed> {
+  const rows = await database.query<{ start: Date; end: Date }>(sql`
+    select lower(period) as start, upper(period) as "end" from time_off
+    where organiser_id = ${organiserId} and removed_at is null`);
+  return packedInstants(rows);
 }
 
 /**

@@ -34,7 +34,7 @@ export async function gatherOwnOffer(
   except: string | null,
 ): Promise<Omit<Offer, 'busy'>> {
   const now = parts.clock();
-  const availability = await getOpenHours(parts.database, organiser);
+  const availability = await getOpenHours(parts.database, organiser, eventType);
   const rules = slotRules(eventType);
   const range = offeredTime({ availability, rules, now });
   const counted =

@@ -3,7 +3,7 @@
 import { dateOf, dayOf, MINUTES_PER_DAY } from './dates.ts';
 import { firstOnGrid } from './grid.ts';
 import type { Packed } from './intervals.ts';
-import { type OpenHours, openInstantsOn, openOn } from './open-hours.ts';
+import { isOff, type OpenHours, openInstantsOn, openOn } from './open-hours.ts';
 import { type LimitRules, type Limits, limitsAt } from './slot-limits.ts';
 import { isPlainDay, type Period, periodAt, startOfDay, timeZoneNamed } from './time-zone.ts';
 
@@ -75,7 +75,7 @@ function sweepDay(sweep: Sweep, period: Period, day: number, until: number): voi
   const { availability } = sweep.offer;
   const midnight = day * MINUTES_PER_DAY - period.offset;
   const end = Math.min(until, midnight + MINUTES_PER_DAY);
-  if (isPlainDay(period, day)) {
+  if (isPlainDay(period, day) && !isOff(availability, midnight, midnight + MINUTES_PER_DAY)) {
     sweepHours(sweep, openOn(availability, day), midnight, midnight, end);
   } else {
     sweepHours(sweep, openInstantsOn(availability, day), 0, midnight, end);

@@ -81,7 +81,7 @@ async function writeProof(
   const { database, jobs } = parts;
   const { startsAt, id, organiserId } = booking;
   const { isLive } = await checkStillFree(parts, booking);
-  const day = dayAround(await getOpenHours(database, organiser), startsAt);
+  const day = dayAround(await getOpenHours(database, organiser, eventType), startsAt);
   await organiserTransaction(parts, organiserId, async (transaction, now) => {
     const current = await getBooking(transaction, id);
     if (isProven(current)) return;

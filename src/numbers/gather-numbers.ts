@@ -1,7 +1,7 @@
 // An organiser's numbers of some weeks, gathered and counted.
 import { MINUTES_PER_DAY } from '../availability/dates.ts';
 import { minuteOf } from '../availability/gather-offer.ts';
-import { getOpenHours } from '../availability/known-hours.ts';
+import { getHoursInUse } from '../availability/known-hours.ts';
 import { offsetAt, type TimeZone } from '../availability/time-zone.ts';
 import type { Organiser } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
@@ -31,7 +31,7 @@ export async function gatherNumbers(
   weekCount: number,
 ): Promise<Numbers> {
   const now = clock();
-  const hours = await getOpenHours(database, organiser);
+  const hours = await getHoursInUse(database, organiser);
   const weeks = weeksUntil(now, hours.timeZone, weekCount);
   const bookings = await listNumberedBookings(database, organiser.id, periodOf(weeks));
   return {

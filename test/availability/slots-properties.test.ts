@@ -11,6 +11,7 @@ import {
   liesInOpenTime,
   minutesViewed,
   missesBusyTime,
+  missesTimeOff,
   type PlainSearch,
 } from '../support/brute-force-slots.ts';
 import { plainSearches } from '../support/odd-weeks.ts';
@@ -19,7 +20,8 @@ const numRuns = 40; // the brute force takes some 50 ms for each
 const more = { numRuns: numRuns * 10 };
 
 function searchOf(plain: PlainSearch, pack = packed): SlotSearch {
-  return { ...plain, availability: openHours(plain.availability), busy: pack(plain.busy) };
+  const availability = openHours(plain.availability, packed(plain.timeOff));
+  return { ...plain, availability, busy: pack(plain.busy) };
 }
 
 describe('in weeks with odd clock changes', () => {
@@ -29,6 +31,7 @@ describe('in weeks with odd clock changes', () => {
 
       expect(starts.filter((start) => !liesInOpenTime(plain, start))).toEqual([]);
       expect(starts.filter((start) => !missesBusyTime(plain, start))).toEqual([]);
+      expect(starts.filter((start) => !missesTimeOff(plain, start))).toEqual([]);
       expect(starts.filter((start) => !isAllowed(plain, start))).toEqual([]);
     });
 

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 
 type Interval = { opens: string; closes: string };
 
-/** As `findSlots` is asked, but with everything in its plain form; `busy` in pairs of epoch minutes. */
+/** As `findSlots` is asked, but with everything in its plain form; `busy` and `timeOff` in pairs of epoch minutes. */
 export type PlainSearch = {
   availability: {
     timeZone: string;
@@ -20,6 +20,7 @@ export type PlainSearch = {
     dailyCap: number | null;
   };
   busy: readonly (readonly [number, number])[];
+  timeOff: readonly (readonly [number, number])[];
   bookingsPerDate: ReadonlyMap<string, number>;
   now: Date;
   from: string;
@@ -46,6 +47,7 @@ export function isAllowed(search: PlainSearch, minute: number): boolean {
     isWithinLimits(search, start) &&
     isWithinCap(search, start) &&
     liesInOpenTime(search, minute) &&
+    missesTimeOff(search, minute) &&
     missesBusyTime(search, minute)
   );
 }
@@ -57,6 +59,14 @@ export function liesInOpenTime({ availability, rules }: PlainSearch, minute: num
     const closes = instantOn(date, end, availability.timeZone);
     return opens <= minute && minute + rules.durationMinutes <= closes;
   });
+}
+
+/** Not one minute of the appointment itself; its buffers may. */
+export function missesTimeOff({ rules, timeOff }: PlainSearch, minute: number): boolean {
+  for (let at = minute; at < minute + rules.durationMinutes; at += 1) {
+    if (timeOff.some(([start, end]) => start <= at && at < end)) return false;
+  }
+  return true;
 }
 
 export function missesBusyTime({ rules, busy }: PlainSearch, minute: number): boolean {

@@ -84,6 +84,10 @@ const wanderings = fc.record({
     fc.tuple(fc.integer({ min: -2880, max: 4320 }), fc.integer({ min: 1, max: 200 })),
     { maxLength: 12 },
   ),
+  timeOff: fc.array(
+    fc.tuple(fc.integer({ min: -2880, max: 2880 }), fc.integer({ min: 1, max: 1500 })),
+    { maxLength: 3 },
+  ),
   booked: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 3, maxLength: 3 }),
 });
 
@@ -106,6 +110,7 @@ export const plainSearches: fc.Arbitrary<PlainSearch> = wanderings.map((wanderin
     },
     rules: wandering.rules,
     busy: wandering.busy.map(([start, length]) => [minute + start, minute + start + length]),
+    timeOff: wandering.timeOff.map(([start, length]) => [minute + start, minute + start + length]),
     bookingsPerDate: new Map(wandering.booked.map((count, index) => [around(index - 1), count])),
     now: new Date(noon - wandering.secondsBefore * 1000),
     from: around(-wandering.daysBefore),
