@@ -1,4 +1,5 @@
 // The organiser's own words about a booking. Its history says that they changed, and never what they say.
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import type { OwnBookingId } from './approve-booking.ts';
@@ -15,7 +16,7 @@ export async function noteBooking(
   await organiserTransaction(parts, organiserId, async (transaction, now) => {
     const booking = await getBooking(transaction, bookingId);
     if (booking.organiserId !== organiserId)
-      throw new Problem('not_found', 'You have no such booking.');
+      throw new Problem('not_found', say('You have no such booking.'));
     await updateOrganiserNote(transaction, { id: bookingId, now }, note);
   });
 }

@@ -1,6 +1,6 @@
 // Makes Google match the booking as it stands. May run at any time, twice, late, or beside itself: what it does follows
 // from the booking and from Google's event, never from why it was called.
-import { GoogleFailure } from '../google/google-failure.ts';
+import { GoogleFailure, type GoogleFailureCode } from '../google/google-failure.ts';
 import { secondsUntilRepeat } from '../google/retry-policy.ts';
 import type { Parts } from '../parts.ts';
 import type { Outcome, Target } from './agree.ts';
@@ -13,6 +13,8 @@ import { withdrawEvent } from './withdraw-event.ts';
 
 /** A round ends early when the booking or the event changed under it; ever again would be a fault of ours. */
 const mostRounds = 8;
+/** Once the account is connected again, it catches up. */
+const waitsForOrganiser = new Set<GoogleFailureCode>(['needs_reconnect', 'missing_scope']);
 const dayMs = 24 * 60 * 60_000;
 
 export async function publishBooking(
@@ -56,13 +58,14 @@ async function repeatLater(
   const { bookingId, changedAt, endsAt } = publication;
   const now = parts.clock().getTime();
   const seconds = secondsUntilRepeat(failure.code, now - changedAt.getTime());
-  const isGivenUp = seconds === null || now > endsAt.getTime() + dayMs;
+  const isOver = now > endsAt.getTime() + dayMs;
+  const isGivenUp = isOver || (seconds === null && !waitsForOrganiser.has(failure.code));
   await updatePublishFailure(parts.database, publication, {
     failure,
     at: parts.clock(),
     isGivenUp,
   });
-  if (isGivenUp) {
+  if (isOver || seconds === null) {
     parts.log.error({ bookingId, code: failure.code }, 'a booking could not be published');
     return;
   }

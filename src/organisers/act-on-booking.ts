@@ -3,6 +3,7 @@ import { approveBooking, declineBooking } from '../bookings/approve-booking.ts';
 import { cancelBooking } from '../bookings/cancel-booking.ts';
 import { completeBooking, markNoShow } from '../bookings/complete-booking.ts';
 import { rescheduleBooking } from '../bookings/reschedule-booking.ts';
+import { publishAgain } from '../calendars/publish-again.ts';
 import type { Parts } from '../parts.ts';
 import { getOwnBooking } from './own-booking-queries.ts';
 import type { OwnBooking } from './own-booking.ts';
@@ -10,12 +11,12 @@ import type { OwnBooking } from './own-booking.ts';
 export type BookingAction =
   | { do: 'cancel' | 'decline'; reason?: string | undefined }
   | { do: 'reschedule'; startsAt: Date }
-  | { do: 'approve' | 'no-show' | 'complete' };
+  | { do: 'approve' | 'no-show' | 'complete' | 'publish' };
 
 export type ActionWord = Exclude<BookingAction['do'], 'reschedule'>;
 
 /** It has come to that already: pressed twice, or in two windows. */
-export function isDone({ state, changedBy }: OwnBooking, word: ActionWord): boolean {
+export function isDone({ state, changedBy, isPublished }: OwnBooking, word: ActionWord): boolean {
   switch (word) {
     case 'approve':
       return ['confirmed', 'completed', 'no_show'].includes(state);
@@ -27,6 +28,8 @@ export function isDone({ state, changedBy }: OwnBooking, word: ActionWord): bool
       return state === 'no_show';
     case 'complete':
       return state === 'completed';
+    case 'publish':
+      return isPublished;
   }
 }
 
@@ -66,5 +69,7 @@ function perform(
       return markNoShow(parts, own);
     case 'complete':
       return completeBooking(parts, own);
+    case 'publish':
+      return publishAgain(parts, bookingId);
   }
 }

@@ -4,7 +4,7 @@ import { type Child, type Html, html } from '../web/html.ts';
 
 export function askOnce(ask: {
   label: Child;
-  question: string;
+  question: Child;
   action: string;
   yes: string;
   fields?: Child;

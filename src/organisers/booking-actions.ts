@@ -1,4 +1,5 @@
 // The buttons of one booking: what its organiser can do with it as it stands. None needs a script.
+import { say } from '../languages/say.ts';
 import { button, buttonLink, hiddenFields } from '../web/components.ts';
 import { textArea } from '../web/fields.ts';
 import { type Child, type Html, html } from '../web/html.ts';
@@ -39,14 +40,15 @@ export function bookingActions(booking: OwnBooking, view: ActionsView): Child {
 function decisions(booking: OwnBooking, view: ActionsView): Html {
   return html`<div class="row">
     <form method="post" action="${pathOf(booking)}/approve">
-      ${hiddenFields(view.back)} ${button({ label: named('Accept', booking) })}
+      ${hiddenFields(view.back)} ${button({ label: named(say('Accept'), booking) })}
     </form>
     ${askOnce({
-      label: named('Decline', booking),
-      question:
+      label: named(say('Decline'), booking),
+      question: say(
         'Decline this request? The time is offered to others again, and the attendee is told.',
+      ),
       action: `${pathOf(booking)}/decline`,
-      yes: 'Yes, decline',
+      yes: say('Yes, decline'),
       fields: [hiddenFields(view.back), reasonField(booking, view, 'decline')],
       isOpen: view.failure?.word === 'decline',
     })}
@@ -55,47 +57,47 @@ function decisions(booking: OwnBooking, view: ActionsView): Html {
 
 function moveLink(booking: OwnBooking): Html {
   return buttonLink({
-    label: named('Move', booking),
+    label: named(say('Move'), booking),
     href: `${pathOf(booking)}/move`,
   });
 }
 
 function cancellation(booking: OwnBooking, view: ActionsView): Html {
   return askOnce({
-    label: named('Cancel', booking),
-    question: 'Cancel this appointment? The attendee is told at once.',
+    label: named(say('Cancel'), booking),
+    question: say('Cancel this appointment? The attendee is told at once.'),
     action: `${pathOf(booking)}/cancel`,
-    yes: 'Yes, cancel it',
+    yes: say('Yes, cancel it'),
     fields: [hiddenFields(view.back), reasonField(booking, view, 'cancel')],
     isOpen: view.failure?.word === 'cancel',
   });
 }
 
+/** Each of these two takes the other back. */
 function arrival(booking: OwnBooking, view: ActionsView): Html {
   return html`<form method="post" action="${pathOf(booking)}/complete">
-    ${hiddenFields(view.back)} ${button({ label: named('Took place', booking), kind: 'plain' })}
+    ${hiddenFields(view.back)}
+    ${button({ label: named(say('Took place'), booking), kind: 'plain' })}
   </form>`;
 }
 
 function absence(booking: OwnBooking, view: ActionsView): Html {
-  return askOnce({
-    label: named('Did not come', booking),
-    question: 'Note that the attendee did not come?',
-    action: `${pathOf(booking)}/no-show`,
-    yes: 'Yes, note it',
-    fields: hiddenFields(view.back),
-  });
+  return html`<form method="post" action="${pathOf(booking)}/no-show">
+    ${hiddenFields(view.back)}
+    ${button({ label: named(say('Did not come'), booking), kind: 'plain' })}
+  </form>`;
 }
 
 /** Buttons of one page differ for those who only hear them. */
 function named(label: string, { attendee }: OwnBooking): Html {
-  return html`${label}<span class="visually-hidden">: ${attendee?.name ?? 'erased'}</span>`;
+  const name = attendee?.name ?? say('erased');
+  return html`${label}<span class="visually-hidden">: ${name}</span>`;
 }
 
 function reasonField({ id }: OwnBooking, { failure }: ActionsView, word: ActionWord): Html {
   return textArea({
     name: `reason-${id}`,
-    label: 'Reason, for the attendee',
+    label: say('Reason, for the attendee'),
     isOptional: true,
     rows: 2,
     value: failure?.word === word ? failure.reason : undefined,

@@ -1,14 +1,15 @@
 // What a booking's record holds, in an organiser's words.
+import { answerText } from '../event-types/answer-text.ts';
+import { say } from '../languages/say.ts';
 import type { OwnAttendee } from './own-booking.ts';
-
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
-const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 /** "First visit", "2nd visit", by how many took place before it. */
 export function visitWords(visitsBefore: number): string {
-  if (visitsBefore === 0) return 'First visit';
-  const visit = visitsBefore + 1;
-  return `${visit}${endings[ordinals.select(visit)] ?? 'th'} visit`;
+  if (visitsBefore === 0) return say('First visit');
+  return say(
+    '{visit, selectordinal, one {#st visit} two {#nd visit} few {#rd visit} other {#th visit}}',
+    { visit: visitsBefore + 1 },
+  );
 }
 
 type Answered = Pick<OwnAttendee, 'answers' | 'askedQuestions'>;
@@ -18,8 +19,8 @@ export function labelledAnswers({ answers, askedQuestions }: Answered): [string,
   const labels = new Map(askedQuestions.map(({ key, label }) => [key, label]));
   const keys = new Set([...labels.keys(), ...Object.keys(answers ?? {})]);
   return [...keys]
-    .map((key): [string, string | undefined] => [labels.get(key) ?? readable(key), answers?.[key]])
-    .filter((pair): pair is [string, string] => pair[1] !== undefined);
+    .filter((key) => answers?.[key] !== undefined)
+    .map((key) => [labels.get(key) ?? readable(key), answerText(answers![key]!)]);
 }
 
 function readable(key: string): string {

@@ -1,6 +1,7 @@
 // The organiser's own bookings, and nobody else's.
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 import {
   type OwnAttendee,
@@ -79,7 +80,7 @@ export async function getOwnBooking(
 ): Promise<OwnBooking> {
   const filter = { ids: [id], from: null, to: null, states: shownStates, limit: 1 };
   const [booking] = await listOwnBookings(database, organiserId, filter, now);
-  if (!booking) throw new Problem('not_found', 'You have no such booking.');
+  if (!booking) throw new Problem('not_found', say('You have no such booking.'));
   return booking;
 }
 

@@ -1,36 +1,44 @@
 // /api/me/bookings: the organiser's bookings and what may be done with each.
 import { Router, type RouterContext } from '@koa/router';
 import { z } from 'zod';
+import { noteBooking } from '../bookings/note-booking.ts';
 import { readBody, readQuery } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { actOnBooking, type BookingAction } from './act-on-booking.ts';
 import { readId } from './id-input.ts';
 import { presentOwnBooking } from './own-booking-presenter.ts';
 import { getOwnBooking, listOwnBookings } from './own-booking-queries.ts';
 import { shownStates } from './own-booking.ts';
+import { ownNoteInput } from './own-note-input.ts';
+
+const example = '2026-11-23T09:00:00Z';
 
 const instant = z.iso
   .datetime({
     offset: true,
-    error: 'Give an instant with its offset, such as 2026-11-23T09:00:00Z',
+    error: () => say('Give an instant with its offset, such as {example}', { example }),
   })
   .transform((text) => new Date(text));
 
-const state = z.enum(shownStates, `Say ${shownStates.join(', ')}`);
+const listed = () => say('Say one of: {words}', { words: shownStates.join(', ') });
+const state = z.enum(shownStates, { error: listed });
 
 const listInput = z.strictObject({
   from: instant.optional(),
   to: instant.optional(),
-  state: z
-    .union([state.transform((one) => [one]), z.array(state)], `Say ${shownStates.join(', ')}`)
-    .optional(),
+  state: z.union([state.transform((one) => [one]), z.array(state)], { error: listed }).optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });
 
 /** For cancelling and declining. */
 const reasonInput = z.strictObject({
-  reason: z.string().trim().max(1000, 'Keep it below 1,000 characters').optional(),
+  reason: z
+    .string()
+    .trim()
+    .max(1000, { error: () => say('Keep it below 1,000 characters') })
+    .optional(),
 });
 
 const rescheduleInput = z.strictObject({ start: instant });
@@ -53,6 +61,14 @@ export function ownBookingRoutes(parts: Parts): Router {
     const { id } = requireOrganiser(ctx);
     ctx.body = presentOwnBooking(await getOwnBooking(database, id, readId(ctx), clock()));
   });
+  router.patch('/:id', async (ctx) => {
+    const own = { organiserId: requireOrganiser(ctx).id, bookingId: readId(ctx) };
+    const { note } = readBody(ctx, ownNoteInput);
+    await noteBooking(parts, own, note);
+    ctx.body = presentOwnBooking(
+      await getOwnBooking(database, own.organiserId, own.bookingId, clock()),
+    );
+  });
   for (const word of ['cancel', 'decline'] as const) {
     router.post(`/:id/${word}`, async (ctx) => {
       requireOrganiser(ctx);
@@ -63,7 +79,7 @@ export function ownBookingRoutes(parts: Parts): Router {
     requireOrganiser(ctx);
     await act(parts, ctx, { do: 'reschedule', startsAt: readBody(ctx, rescheduleInput).start });
   });
-  for (const word of ['approve', 'no-show', 'complete'] as const) {
+  for (const word of ['approve', 'no-show', 'complete', 'publish'] as const) {
     router.post(`/:id/${word}`, (ctx) => act(parts, ctx, { do: word }));
   }
   return router;

@@ -80,7 +80,11 @@ function showPage(
   { title, body, scripts }: ReturnType<typeof chooseTimeView>,
   status = 200,
 ): void {
-  show(ctx, organiserPage(config, ctx, { title, place: '/organiser', body, scripts }), status);
+  show(
+    ctx,
+    organiserPage(config, ctx, { title, place: '/organiser/bookings', body, scripts }),
+    status,
+  );
 }
 
 function pathOf(ctx: RouterContext): string {

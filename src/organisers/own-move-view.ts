@@ -2,6 +2,7 @@
 import { moveQuestion, refusal } from '../bookings/change-view.ts';
 import { chosenTime } from '../bookings/chosen-time.ts';
 import type { EventType } from '../event-types/event-type.ts';
+import { say } from '../languages/say.ts';
 import type { Problem, SlotTimes } from '../problem.ts';
 import { buttonLink } from '../web/components.ts';
 import type { Reader } from '../web/dates.ts';
@@ -22,29 +23,30 @@ type Content = { title: string; body: Html; scripts: readonly string[] };
 
 export function chooseTimeView(view: OwnMove, calendar: Html): Content {
   const { times, reader, path } = view;
-  const title = `Move: ${subject(view)}`;
+  const title = say('Move: {appointment}', { appointment: subject(view) });
   const body = html`<h1>${title}</h1>
-    <section class="card stack" aria-label="Another time">
+    <section class="card stack" aria-label="${say('Another time')}">
       ${chosenTime(times, reader)}
-      <p>Choose another time. Until you confirm it, the present one stays.</p>
+      <p>${say('Choose another time. Until you confirm it, the present one stays.')}</p>
       ${refusal(view.trouble)}
       <p class="visually-hidden" aria-live="polite" id="announcement"></p>
       ${calendar}
-      <p>${buttonLink({ label: 'Keep the present time', href: path, kind: 'quiet' })}</p>
+      <p>${buttonLink({ label: say('Keep the present time'), href: path, kind: 'quiet' })}</p>
     </section>`;
   return { title, body, scripts: ['calendar.ts'] };
 }
 
 export function confirmMoveView(view: OwnMove, startsAt: Date): Content {
-  const title = 'Move to this time?';
+  const title = say('Move to this time?');
+  const appointment = subject(view);
   const body = html`<h1>${title}</h1>
-    <section class="card stack" aria-label="${subject(view)}">
-      <p>${subject(view)}. The attendee is told of the new time at once.</p>
+    <section class="card stack" aria-label="${appointment}">
+      <p>${say('{appointment}. The attendee is told of the new time at once.', { appointment })}</p>
       ${moveQuestion(view, startsAt)}
     </section>`;
   return { title, body, scripts: ['form.ts'] };
 }
 
-function subject({ eventType, name }: OwnMove): string {
-  return name === null ? eventType.title : `${eventType.title} with ${name}`;
+function subject({ eventType: { title }, name }: OwnMove): string {
+  return name === null ? title : say('{title} with {name}', { title, name });
 }

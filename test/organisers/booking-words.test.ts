@@ -36,6 +36,9 @@ test.each<[string, Partial<HistoryEntry>, HistoryEntry | undefined]>([
   ['You declined the request.', { actor: 'organiser', state: 'cancelled' }, requested],
   ['Google Calendar cancelled it.', { actor: 'google', state: 'cancelled' }, booked],
   ['Google Calendar restored it.', { actor: 'google' }, { ...booked, state: 'cancelled' }],
+  ['You booked it: 24 November, 10:00–10:30.', { actor: 'organiser' }, undefined],
+  ['You changed your note.', { actor: 'organiser', deed: 'note_changed' }, booked],
+  ['Lea kept the new time.', { deed: 'time_kept' }, booked],
   ['Lea declined the invitation.', { attendeeResponse: 'declined' }, booked],
   ['Quarterhour noted that it took place.', { actor: 'system', state: 'completed' }, booked],
   [
