@@ -19,9 +19,10 @@ import { cancelInput, confirmInput, rescheduleInput } from './bookings/booking-r
 import { holdInput } from './bookings/hold-routes.ts';
 import { eventTypeChange, eventTypeDraft } from './event-types/event-type-input.ts';
 import { defaultAsks } from './event-types/event-type.ts';
+import { secretLinkAnswer, secretLinkDraft } from './event-types/secret-link-input.ts';
 import { whyQuery } from './explanations/why-input.ts';
 import { calendarChange, connectionsAnswer } from './organisers/connections/calendar-input.ts';
-import { hoursInput } from './organisers/hours-input.ts';
+import { hoursInput } from './schedules/hours-input.ts';
 import { profileChange } from './organisers/profile-input.ts';
 
 const instant = z.iso.datetime({ offset: true });
@@ -71,6 +72,7 @@ const profile = z.object({
       title: z.string(),
       description: z.string(),
       durationMinutes: z.int(),
+      durations: z.array(z.int()),
     }),
   ),
 });
@@ -110,6 +112,7 @@ function takes(verb: Verb, path: string, summary: string, part: Part = {}): ZodO
 }
 
 const organiser = '/api/organisers/{handle}';
+const secretLinks = '/api/me/event-types/{slug}/secret-links';
 const own = '/api/me/bookings/{id}';
 const person = '/api/me/attendees/{id}';
 
@@ -156,7 +159,22 @@ const operations = [
   takes('post', '/api/me/event-types', 'Add one', { body: eventTypeDraft, status: 201 }),
   takes('get', '/api/me/event-types/{slug}', 'One of them'),
   takes('patch', '/api/me/event-types/{slug}', 'Change it', { body: eventTypeChange }),
-  takes('delete', '/api/me/event-types/{slug}', 'Remove it', { status: 204 }),
+  takes('delete', '/api/me/event-types/{slug}', 'Remove it; one with bookings is hidden instead', {
+    status: 204,
+  }),
+  takes('post', '/api/me/event-types/{slug}/restore', 'Have it back, within a day'),
+  takes('post', '/api/me/event-types/{slug}/duplicate', 'Copy it; the copy is hidden', {
+    status: 201,
+  }),
+  takes('get', secretLinks, 'Its secret links', {
+    answer: z.object({ secretLinks: z.array(secretLinkAnswer) }),
+  }),
+  takes('post', secretLinks, 'Make one', {
+    body: secretLinkDraft,
+    answer: secretLinkAnswer,
+    status: 201,
+  }),
+  takes('delete', `${secretLinks}/{id}`, 'Revoke one', { status: 204 }),
   takes('get', '/api/me/event-types/{slug}/why', 'Why a time is not offered', { query: whyQuery }),
   takes('get', '/api/me/bookings', 'One’s bookings'),
   takes('get', own, 'One of them'),

@@ -27,13 +27,22 @@ export async function updateAvailability(
   organiserId: string,
   { timeZone, weekly, overrides }: Availability,
 ): Promise<void> {
-  await database.query(sql`
-    update organisers set time_zone = ${timeZone} where id = ${organiserId}`);
+  await updateTimeZone(database, organiserId, timeZone);
   await database.query(sql`
     insert into schedules (organiser_id, is_default, weekly, overrides)
     values (${organiserId}, true, ${JSON.stringify(weekly)}, ${JSON.stringify(overrides)})
     on conflict (organiser_id) where is_default do update
     set weekly = excluded.weekly, overrides = excluded.overrides`);
+}
+
+/** Of all of an organiser's schedules. */
+export async function updateTimeZone(
+  database: Queryable,
+  organiserId: string,
+  timeZone: string,
+): Promise<void> {
+  await database.query(sql`
+    update organisers set time_zone = ${timeZone} where id = ${organiserId}`);
 }
 
 /** The schedules by which at least one of the organiser's event types can be booked; null is the default. */

@@ -4,9 +4,11 @@ import { attendeeRoutes } from '../attendees/attendee-routes.ts';
 import { privacyRoutes } from '../attendees/privacy-routes.ts';
 import { whyRoutes } from '../explanations/why-routes.ts';
 import type { Parts } from '../parts.ts';
+import { hoursRoutes } from '../schedules/hours-routes.ts';
+import { scheduleRoutes } from '../schedules/schedule-routes.ts';
+import { timeOffRoutes } from '../schedules/time-off-routes.ts';
 import { apiKeyRoutes } from './api-key-routes.ts';
 import { calendarRoutes } from './connections/calendar-routes.ts';
-import { hoursRoutes } from './hours-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { ownBookingRoutes } from './own-booking-routes.ts';
 
@@ -15,6 +17,8 @@ export function organiserRoutes(parts: Parts): Router {
   for (const routes of [
     meRoutes,
     hoursRoutes,
+    scheduleRoutes,
+    timeOffRoutes,
     ownBookingRoutes,
     calendarRoutes,
     apiKeyRoutes,

@@ -1,7 +1,7 @@
 // What an organiser may change of the profile.
 import { z } from 'zod';
 import { handleFault } from './handle.ts';
-import { timeZone } from './hours-input.ts';
+import { timeZone } from '../schedules/hours-input.ts';
 
 export const profileChange = z.strictObject({
   name: z.string().trim().min(1, 'Give a name').max(100, 'Keep it below 100 characters').optional(),

@@ -4,7 +4,11 @@ import type { Availability, OpenInterval } from '../availability/open-hours.ts';
 import { say } from '../languages/say.ts';
 
 /** `label` says why, for the organiser alone: "Summer holiday". */
-export type Override = { date: string; intervals: readonly OpenInterval[]; label?: string };
+export type Override = {
+  date: string;
+  intervals: readonly OpenInterval[];
+  label?: string | undefined;
+};
 
 export type Hours = { weekly: Availability['weekly']; overrides: readonly Override[] };
 

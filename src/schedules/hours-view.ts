@@ -1,15 +1,15 @@
 // The hours page: the week, and the dates on which other hours hold.
 import type { Availability } from '../availability/open-hours.ts';
+import { askOnce } from '../organisers/ask-once.ts';
+import { dateWords } from '../organisers/day-words.ts';
+import { faultSummary } from '../organisers/form-faults.ts';
+import { timeZoneOptions } from '../organisers/time-zone-options.ts';
 import type { FieldError } from '../problem.ts';
 import { button, hiddenFields } from '../web/components.ts';
 import { selectField, textField } from '../web/fields.ts';
 import { attributes, type Html, html } from '../web/html.ts';
-import { askOnce } from './ask-once.ts';
-import { dateWords } from './day-words.ts';
-import { faultSummary } from './form-faults.ts';
 import type { DateDraft, Pair, WeekDraft } from './hours-form.ts';
 import { dateLabels, dayName, intervalName, weekLabels } from './hours-words.ts';
-import { timeZoneOptions } from './time-zone-options.ts';
 
 export type Faults = readonly FieldError[];
 

@@ -1,5 +1,5 @@
 // What the fields of the hours' forms are called: "Monday, second interval".
-import type { Labels } from './form-faults.ts';
+import type { Labels } from '../organisers/form-faults.ts';
 import type { DateDraft, Pair, WeekDraft } from './hours-form.ts';
 
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

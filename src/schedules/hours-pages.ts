@@ -5,6 +5,7 @@ import { dateOf, dayOf } from '../availability/dates.ts';
 import type { Availability } from '../availability/open-hours.ts';
 import { dayAt, timeZoneNamed } from '../availability/time-zone.ts';
 import { requireOrganiser } from '../http/session.ts';
+import { goTo, organiserPage, savedWords, show } from '../organisers/organiser-layout.ts';
 import type { Parts } from '../parts.ts';
 import { type FieldError, isProblem } from '../problem.ts';
 import { html } from '../web/html.ts';
@@ -23,7 +24,6 @@ import {
 } from './hours-form.ts';
 import { readHours } from './hours-input.ts';
 import { datesCard, weekForm } from './hours-view.ts';
-import { goTo, organiserPage, savedWords, show } from './organiser-layout.ts';
 import { type HoursChange, setHours } from './set-hours.ts';
 
 const said = {
@@ -58,10 +58,15 @@ export function hoursPages(parts: Parts): Router {
   });
   router.post('/hours/dates/remove', async (ctx) => {
     const gone = bodyOf(ctx)['date'];
-    await setHours(parts, requireOrganiser(ctx).id, (before) => ({
-      ...before,
-      overrides: before.overrides.filter(({ date }) => date !== gone),
-    }));
+    await setHours(
+      parts,
+      { organiserId: requireOrganiser(ctx).id, scheduleId: null },
+      'any',
+      (before) => ({
+        ...before,
+        overrides: before.overrides.filter(({ date }) => date !== gone),
+      }),
+    );
     goTo(ctx, '/organiser/hours', 'removed');
   });
   return router;
@@ -76,7 +81,12 @@ async function save(
   draftsOf: (faults: FieldError[]) => Drafts,
 ): Promise<void> {
   try {
-    await setHours(parts, requireOrganiser(ctx).id, change);
+    await setHours(
+      parts,
+      { organiserId: requireOrganiser(ctx).id, scheduleId: null },
+      'any',
+      change,
+    );
     goTo(ctx, '/organiser/hours', saved);
   } catch (error) {
     if (!isProblem(error, 'invalid_input')) throw error;

@@ -10,9 +10,9 @@ import {
   weekErrors,
   weeklyOf,
   weekOf,
-} from '../../src/organisers/hours-form.ts';
-import { hoursInput, readHours } from '../../src/organisers/hours-input.ts';
-import { dateLabels, weekLabels } from '../../src/organisers/hours-words.ts';
+} from '../../src/schedules/hours-form.ts';
+import { hoursInput, readHours } from '../../src/schedules/hours-input.ts';
+import { dateLabels, weekLabels } from '../../src/schedules/hours-words.ts';
 import { isProblem } from '../../src/problem.ts';
 
 const monday = { weekday: 1, opens: '09:00', closes: '17:00' };
