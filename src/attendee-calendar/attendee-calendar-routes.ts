@@ -4,6 +4,7 @@ import { Router, type RouterContext } from '@koa/router';
 import { z } from 'zod';
 import { clearCookie, cookieName, readCookie, setCookie } from '../http/cookies.ts';
 import { readBody, readQuery } from '../http/input.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { seeOther } from '../web/send-page.ts';
@@ -70,6 +71,8 @@ function show(parts: Parts, ctx: RouterContext, { back }: Attempt, read: Reading
 function strangeReturn(): Problem {
   return new Problem(
     'forbidden',
-    'This was not begun in this browser, or too long ago. Please go back to the free times and try again.',
+    say(
+      'This was not begun in this browser, or too long ago. Please go back to the free times and try again.',
+    ),
   );
 }

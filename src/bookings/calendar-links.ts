@@ -1,4 +1,5 @@
 // "Add to calendar": a file for any calendar, and the two that take an address.
+import { say } from '../languages/say.ts';
 import { type Html, html } from '../web/html.ts';
 import { withQuery } from '../web/picker/links.ts';
 import { locationOf } from './booking-invite.ts';
@@ -6,9 +7,9 @@ import type { ManagePage } from './manage-view.ts';
 
 export function calendarLinks(view: ManagePage): Html {
   return html`<div class="stack">
-    <h2 class="small-title">Add to your calendar</h2>
+    <h2 class="small-title">${say('Add to your calendar')}</h2>
     <div class="add-links">
-      <a class="button" href="/api${view.path}/invite.ics">Calendar file</a>
+      <a class="button" href="/api${view.path}/invite.ics">${say('Calendar file')}</a>
       <a class="button" href="${googleLink(view)}" rel="noopener" target="_blank">Google</a>
       <a class="button" href="${outlookLink(view)}" rel="noopener" target="_blank">Outlook</a>
     </div>
@@ -38,8 +39,11 @@ function outlookLink(view: ManagePage): string {
 
 function words({ config, organiser, eventType, path }: ManagePage) {
   return {
-    text: `${eventType.title} with ${organiser.name}`,
-    details: `Move or cancel: ${config.publicUrl}${path}`,
+    text: say('{eventType} with {organiser}', {
+      eventType: eventType.title,
+      organiser: organiser.name,
+    }),
+    details: say('Move or cancel: {address}', { address: `${config.publicUrl}${path}` }),
     location: locationOf(eventType.place) ?? undefined,
   };
 }

@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import type { Bookable } from '../event-types/event-type-queries.ts';
 import { summary } from '../event-types/summary-view.ts';
+import { say } from '../languages/say.ts';
 import type { Problem, SlotTimes } from '../problem.ts';
 import { button, buttonLink, hiddenFields, notice } from '../web/components.ts';
 import { type Reader, zoneText } from '../web/dates.ts';
@@ -25,7 +26,10 @@ export type ChangePage = Bookable & {
 export function movePage(view: ChangePage, calendar: Html): Html {
   const { config, organiser, eventType, times, reader, path } = view;
   return page({
-    title: `Move: ${eventType.title} – ${organiser.name}`,
+    title: say('Move: {eventType} – {organiser}', {
+      eventType: eventType.title,
+      organiser: organiser.name,
+    }),
     notice: config.notice,
     width: 'wide',
     scripts: ['calendar.ts'],
@@ -33,12 +37,12 @@ export function movePage(view: ChangePage, calendar: Html): Html {
       ${summary({ organiser, eventType, when: chosenTime(times, reader) })}
       <div class="booking-main">
         <div class="stack">
-          <p>Choose another time. Until you confirm it, the present one stays yours.</p>
+          <p>${say('Choose another time. Until you confirm it, the present one stays yours.')}</p>
           ${refusal(view.trouble)}
         </div>
         <p class="visually-hidden" aria-live="polite" id="announcement"></p>
         ${calendar}
-        <p>${buttonLink({ label: 'Keep the present time', href: path, kind: 'quiet' })}</p>
+        <p>${buttonLink({ label: say('Keep the present time'), href: path, kind: 'quiet' })}</p>
       </div>
     </article>`,
   });
@@ -48,7 +52,7 @@ export function movePage(view: ChangePage, calendar: Html): Html {
 export function confirmMovePage(view: ChangePage, startsAt: Date): Html {
   return letterPage({
     config: view.config,
-    title: 'Move to this time?',
+    title: say('Move to this time?'),
     scripts: ['form.ts'],
     body: html`${refusal(view.trouble)} ${moveQuestion(view, startsAt)}`,
   });
@@ -63,11 +67,11 @@ export function moveQuestion(
   const next = { startsAt, endsAt: new Date(startsAt.getTime() + length) };
   return html`<dl class="facts">
       <div>
-        <dt>Until now</dt>
+        <dt>${say('Until now')}</dt>
         <dd><del>${whenLine(times, reader)}</del></dd>
       </div>
       <div>
-        <dt>New</dt>
+        <dt>${say('New')}</dt>
         <dd>
           <strong>${whenLine(next, reader)}</strong><br />
           <span class="soft">${zoneText(reader.timeZone, startsAt)}</span>
@@ -75,8 +79,9 @@ export function moveQuestion(
       </div>
     </dl>
     <form class="row" method="post" action="${path}/move" data-once>
-      ${hiddenFields({ start: startsAt.toISOString(), ...reader })} ${button({ label: 'Move' })}
-      ${buttonLink({ label: 'Choose another', href: timesLink(`${path}/move`, startsAt, reader), kind: 'quiet' })}
+      ${hiddenFields({ start: startsAt.toISOString(), ...reader })}
+      ${button({ label: say('Move') })}
+      ${buttonLink({ label: say('Choose another'), href: timesLink(`${path}/move`, startsAt, reader), kind: 'quiet' })}
     </form>`;
 }
 
@@ -84,20 +89,20 @@ export function cancelPage(view: ChangePage): Html {
   const { config, organiser, path } = view;
   return letterPage({
     config,
-    title: 'Cancel this appointment?',
+    title: say('Cancel this appointment?'),
     scripts: ['form.ts'],
     body: html`${refusal(view.trouble)} ${bookingFacts(view)}
       <form class="form" method="post" action="${path}/cancel" data-once>
         ${textArea({
           name: 'reason',
-          label: 'Reason',
+          label: say('Reason'),
           isOptional: true,
-          hint: `${organiser.name} will see it.`,
+          hint: say('{organiser} will see it.', { organiser: organiser.name }),
           extra: { maxlength: 500 },
         })}
         <div class="row">
-          ${button({ label: 'Cancel appointment', kind: 'danger' })}
-          ${buttonLink({ label: 'Keep it', href: path, kind: 'quiet' })}
+          ${button({ label: say('Cancel appointment'), kind: 'danger' })}
+          ${buttonLink({ label: say('Keep it'), href: path, kind: 'quiet' })}
         </div>
       </form>`,
   });
@@ -106,9 +111,9 @@ export function cancelPage(view: ChangePage): Html {
 export function refusal(problem: Problem | undefined): Html | undefined {
   if (!problem) return undefined;
   const title =
-    problem.code === 'slot_taken' ? 'This time has just been taken' : 'That did not work';
+    problem.code === 'slot_taken' ? say('This time has just been taken') : say('That did not work');
   const body = html`<p>
-    ${problem.code === 'slot_taken' ? 'Nothing has changed. Please choose another.' : problem.message}
+    ${problem.code === 'slot_taken' ? say('Nothing has changed. Please choose another.') : problem.message}
   </p>`;
   return notice({ kind: 'warning', title, body, isUrgent: true });
 }

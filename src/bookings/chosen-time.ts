@@ -1,5 +1,7 @@
 // The time that is being booked, and how long it is kept: the same on every page of a booking.
+import { sayHtml } from '../languages/say.ts';
 import type { SlotTimes } from '../problem.ts';
+import { strong } from '../web/components.ts';
 import { dateText, type Reader, timesText, timeText, zoneText } from '../web/dates.ts';
 import { type Html, html } from '../web/html.ts';
 
@@ -23,7 +25,9 @@ export function whenLine(times: SlotTimes, reader: Reader): Html {
 export function holdLine(expiresAt: Date, now: Date, reader: Reader): Html {
   const seconds = Math.max(0, Math.round((expiresAt.getTime() - now.getTime()) / 1000));
   return html`<p class="hold" data-seconds="${seconds}">
-    <span>Held for you until <strong>${timeText(expiresAt, reader)}</strong></span>
+    <span
+      >${sayHtml('Held for you until <strong>{time}</strong>', { time: timeText(expiresAt, reader), strong })}</span
+    >
     <span class="hold-left" aria-hidden="true"></span>
     <span class="visually-hidden" aria-live="polite"></span>
   </p>`;

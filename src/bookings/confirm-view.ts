@@ -1,6 +1,7 @@
 // The page behind the link in the mail: what will be booked, and the one button that books it.
 import type { Config } from '../config.ts';
 import type { Bookable } from '../event-types/event-type-queries.ts';
+import { say } from '../languages/say.ts';
 import type { Problem, SlotTimes } from '../problem.ts';
 import { actionButton, button, buttonLink, notice } from '../web/components.ts';
 import { type Reader } from '../web/dates.ts';
@@ -27,21 +28,21 @@ export function confirmPage(view: ConfirmPage): Html {
   if (organiser.isDisabled) return closedPage(view);
   return letterPage({
     config,
-    title: asks ? 'Confirm your address' : 'Confirm your appointment',
+    title: asks ? say('Confirm your address') : say('Confirm your appointment'),
     scripts: ['form.ts'],
     body: html`${trouble && notAnswered(trouble)}
       <p>
-        ${asks ? `With this, your request goes to ${organiser.name}.` : 'One press, and it is booked.'}
+        ${asks ? say('With this, your request goes to {organiser}.', { organiser: organiser.name }) : say('One press, and it is booked.')}
       </p>
       ${bookingFacts(view)} ${keptUntil(view)}
-      ${actionButton(action, { label: asks ? 'Send my request' : 'Confirm appointment' })}
-      <p class="soft small">Not you? Then simply close this page: nothing is booked.</p>`,
+      ${actionButton(action, { label: asks ? say('Send my request') : say('Confirm appointment') })}
+      <p class="soft small">${say('Not you? Then simply close this page: nothing is booked.')}</p>`,
   });
 }
 
 function keptUntil({ expiresAt, now, reader }: ConfirmPage): Html {
   return expiresAt <= now
-    ? html`<p class="soft">${lateSentence}</p>`
+    ? html`<p class="soft">${lateSentence()}</p>`
     : holdLine(expiresAt, now, reader);
 }
 
@@ -62,14 +63,14 @@ export function requestOverPage(view: RequestOverPage): Html {
   const canTakeAnother = keepsForm && alternatives.length > 0;
   return letterPage({
     config,
-    title: 'This time is gone',
-    badge: ['Not booked', 'warning'],
+    title: say('This time is gone'),
+    badge: [say('Not booked'), 'warning'],
     scripts: ['form.ts'],
     body: html`<p>${whyGone(view)}</p>
-      ${canTakeAnother && html`<p>What you entered is kept: one press books another time.</p>`}
+      ${canTakeAnother && html`<p>${say('What you entered is kept: one press books another time.')}</p>`}
       ${canTakeAnother && alternativesForm(view)}
       ${buttonLink({
-        label: 'See all times',
+        label: say('See all times'),
         href: timesLink(`/${organiser.handle}/${eventType.slug}`, startsAt, reader, { key }),
         kind: canTakeAnother ? 'quiet' : 'primary',
       })}`,
@@ -79,7 +80,7 @@ export function requestOverPage(view: RequestOverPage): Html {
 /** A request that ran out, or an organiser who is not free any more. */
 function whyGone({ trouble }: RequestOverPage): string {
   if (trouble?.code === 'slot_taken') return trouble.message;
-  return 'It was kept for thirty minutes; after that, somebody else took it, or it passed.';
+  return say('It was kept for thirty minutes; after that, somebody else took it, or it passed.');
 }
 
 function alternativesForm({ action, alternatives, reader }: RequestOverPage): Html {
@@ -98,11 +99,11 @@ function alternativesForm({ action, alternatives, reader }: RequestOverPage): Ht
 function notAnswered({ message }: Problem): Html {
   return notice({
     kind: 'warning',
-    title: 'Not yet',
+    title: say('Not yet'),
     body: html`<p>${message}</p>`,
     isUrgent: true,
   });
 }
 
-const lateSentence =
-  'The thirty minutes are over. If the time is still free, it is yours all the same.';
+const lateSentence = () =>
+  say('The thirty minutes are over. If the time is still free, it is yours all the same.');

@@ -6,6 +6,7 @@ import { lengthOr } from '../event-types/durations.ts';
 import { type Bookable, getEventType } from '../event-types/event-type-queries.ts';
 import { readBody, readQuery } from '../http/input.ts';
 import { statusOf } from '../http/problems.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { type FieldError, isProblem, Problem } from '../problem.ts';
 import { guessCountry } from '../web/countries.ts';
@@ -61,7 +62,7 @@ type Sent = { form: SentForm; typed: Typed; bookable: Bookable };
 async function send(parts: Parts, ctx: Context, { form, typed, bookable }: Sent): Promise<string> {
   const { hold, take, start } = form;
   const startsAt = take ?? start;
-  if (!startsAt) throw new Problem('slot_not_offered', 'Please choose a time first.');
+  if (!startsAt) throw new Problem('slot_not_offered', say('Please choose a time first.'));
   const { timeZone } = readerOf(ctx, form, bookable);
   const attendee = readAttendee(toSubmission(typed, timeZone, languageOf(ctx)), bookable.eventType);
   const { handle, slug } = ctx.params as Path;

@@ -1,4 +1,5 @@
 // Why a form did not go through, above its fields, with buttons that send it all the same: nothing is typed twice.
+import { say } from '../languages/say.ts';
 import type { Problem, SlotTimes } from '../problem.ts';
 import { button, notice } from '../web/components.ts';
 import { type Reader } from '../web/dates.ts';
@@ -38,16 +39,16 @@ export function isTimeGone({ code }: Problem): boolean {
 }
 
 function titleOf(problem: Problem): string {
-  if (isTimeGone(problem)) return 'This time is gone';
-  if (problem.code === 'calendar_unavailable') return 'The calendar does not answer just now';
-  return 'That did not work';
+  if (isTimeGone(problem)) return say('This time is gone');
+  if (problem.code === 'calendar_unavailable') return say('The calendar does not answer just now');
+  return say('That did not work');
 }
 
 function sentenceOf(problem: Problem, hasAlternatives: boolean): string {
   if (problem.code === 'calendar_unavailable')
-    return 'Nothing you entered is lost. Please send the form again in a moment.';
+    return say('Nothing you entered is lost. Please send the form again in a moment.');
   if (!isTimeGone(problem)) return problem.message;
   return hasAlternatives
-    ? 'Somebody was faster. Nothing you entered is lost; these are the nearest free times:'
-    : 'Somebody was faster, and nothing near it is free. Please choose another day below.';
+    ? say('Somebody was faster. Nothing you entered is lost; these are the nearest free times:')
+    : say('Somebody was faster, and nothing near it is free. Please choose another day below.');
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Bookable } from '../event-types/event-type-queries.ts';
 import type { Confirmation } from '../event-types/event-type.ts';
 import { summary } from '../event-types/summary-view.ts';
+import { say } from '../languages/say.ts';
 import type { FieldError, Problem, SlotTimes } from '../problem.ts';
 import { button, errorSummary, hiddenFields, notice } from '../web/components.ts';
 import type { Reader } from '../web/dates.ts';
@@ -35,7 +36,7 @@ export type FormPage = Bookable & {
 export function formPage(view: FormPage): Html {
   const { config, organiser, eventType, times, reader } = view;
   return page({
-    title: `${view.errors.length > 0 ? 'Please check: ' : ''}${eventType.title} – ${organiser.name}`,
+    title: titleOf(view),
     notice: config.notice,
     width: 'wide',
     scripts: ['form.ts'],
@@ -44,6 +45,11 @@ export function formPage(view: FormPage): Html {
       <div class="booking-main">${form(view)}</div>
     </article>`,
   });
+}
+
+function titleOf({ errors, eventType, organiser }: FormPage): string {
+  const title = `${eventType.title} – ${organiser.name}`;
+  return errors.length > 0 ? say('Please check: {title}', { title }) : title;
 }
 
 function form(view: FormPage): Html {
@@ -70,18 +76,17 @@ function form(view: FormPage): Html {
   return html`<form${own}>
     ${offersOthers && defaultButton()} ${hiddenFields(hidden)} ${errorSummary(errors, (field) => labelOf(field, eventType))} ${formTrouble(view)}
     <div class="stack">
-      <h2>Your details</h2>
+      <h2>${say('Your details')}</h2>
       <div>${hold && holdLine(hold.expiresAt, view.now, reader)} ${!isGone(view) && timeIsOver(hold !== null)}</div>
-      ${view.isCorrection && html`<p>Please correct the address and send the form again.</p>`}
+      ${view.isCorrection && html`<p>${say('Please correct the address and send the form again.')}</p>`}
     </div>
     ${formFields(view)}
     <p class="soft small">
-      Your name and e-mail address go into ${organiser.name}’s calendar. Everything else stays with
-      ${organiser.name} and never reaches Google. ${retentionSentence(view.retention, eventType)}
+      ${say('Your name and e-mail address go into {organiser}’s calendar. Everything else stays with {organiser} and never reaches Google.', { organiser: organiser.name })} ${retentionSentence(view.retention, eventType)}
     </p>
     <div class="form-end">
-      ${button({ label: sendLabels[eventType.confirmation] })}
-      <a href="${timesLink(path, times.startsAt, reader, { hold: hold?.token, ...wish })}">Choose another time</a>
+      ${button({ label: sendLabels[eventType.confirmation]() })}
+      <a href="${timesLink(path, times.startsAt, reader, { hold: hold?.token, ...wish })}">${say('Choose another time')}</a>
     </div>
     <p class="soft small">${nextSteps(organiser.name)[eventType.confirmation]}</p>
   </form>`;
@@ -98,24 +103,26 @@ function defaultButton(): Html {
 
 /** Shown by client/countdown.ts when the time is over while the form is open. */
 function timeIsOver(isHeld: boolean): Html {
-  const body = 'Send the form all the same: if the time is still free, it is yours.';
+  const body = say('Send the form all the same: if the time is still free, it is yours.');
   return html`<div role="status">
     <div ${isHeld && html`hidden`} data-at-end>
-      ${notice({ kind: 'warning', title: 'The time is not held any more', body })}
+      ${notice({ kind: 'warning', title: say('The time is not held any more'), body })}
     </div>
   </div>`;
 }
 
-const sendLabels: Record<Confirmation, string> = {
-  email: 'Continue',
-  instant: 'Book this time',
-  approval: 'Ask for this time',
+const sendLabels: Record<Confirmation, () => string> = {
+  email: () => say('Continue'),
+  instant: () => say('Book this time'),
+  approval: () => say('Ask for this time'),
 };
 
 function nextSteps(name: string): Record<Confirmation, string> {
   return {
-    email: 'Next, we send you a mail with a link. The time is booked once you confirm there.',
-    instant: 'This books the time at once; a mail with all the details follows.',
-    approval: `Next, you confirm your address by mail; then ${name} answers your request.`,
+    email: say('Next, we send you a mail with a link. The time is booked once you confirm there.'),
+    instant: say('This books the time at once; a mail with all the details follows.'),
+    approval: say('Next, you confirm your address by mail; then {name} answers your request.', {
+      name,
+    }),
   };
 }

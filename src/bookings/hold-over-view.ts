@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import type { Bookable } from '../event-types/event-type-queries.ts';
 import { summary } from '../event-types/summary-view.ts';
+import { say } from '../languages/say.ts';
 import type { SlotTimes } from '../problem.ts';
 import { button, buttonLink, hiddenFields } from '../web/components.ts';
 import { type Reader } from '../web/dates.ts';
@@ -25,7 +26,7 @@ export function holdOverPage(view: HoldOverPage): Html {
   const path = `/${organiser.handle}/${eventType.slug}`;
   const wish = { durationMinutes: eventType.durationMinutes, key: view.key };
   return page({
-    title: `No longer held – ${eventType.title}`,
+    title: say('No longer held – {eventType}', { eventType: eventType.title }),
     notice: config.notice,
     width: 'wide',
     scripts: ['form.ts'],
@@ -33,14 +34,14 @@ export function holdOverPage(view: HoldOverPage): Html {
       ${summary({ organiser, eventType })}
       <div class="booking-main">
         <div class="stack">
-          <h2>The time is not held any more</h2>
+          <h2>${say('The time is not held any more')}</h2>
           <p>${sentence(view)}</p>
         </div>
         <form class="alternatives" method="post" action="${path}/hold" data-once>
           ${hiddenFields({ ...reader, ...wish, visit: randomUUID() })} ${offers(view)}
         </form>
         <p>
-          ${buttonLink({ label: 'See all times', href: timesLink(path, view.startsAt, reader, wish), kind: 'quiet' })}
+          ${buttonLink({ label: say('See all times'), href: timesLink(path, view.startsAt, reader, wish), kind: 'quiet' })}
         </p>
       </div>
     </article>`,
@@ -49,10 +50,12 @@ export function holdOverPage(view: HoldOverPage): Html {
 
 function sentence(view: HoldOverPage): string {
   if (findSame(view))
-    return 'We keep a time for ten minutes. It is still free, so you can take it again.';
+    return say('We keep a time for ten minutes. It is still free, so you can take it again.');
   return view.offered.length > 0
-    ? 'We keep a time for ten minutes, and by now somebody else has taken it. These are the nearest:'
-    : 'We keep a time for ten minutes. Please choose one again.';
+    ? say(
+        'We keep a time for ten minutes, and by now somebody else has taken it. These are the nearest:',
+      )
+    : say('We keep a time for ten minutes. Please choose one again.');
 }
 
 /** The same time alone where it is free: nothing to choose, one thing to press. */

@@ -1,4 +1,5 @@
 // "You are keeping several times already": which they are, how to go on with one or let it go, and when one ends.
+import { say } from '../languages/say.ts';
 import { button, buttonLink, hiddenFields, notice } from '../web/components.ts';
 import { type Reader, timeText } from '../web/dates.ts';
 import { type Html, html } from '../web/html.ts';
@@ -17,8 +18,8 @@ export type TooManyHolds = {
 export function tooManyHolds(view: TooManyHolds): Html {
   const { own, firstEnd } = view.kept;
   const body = html`<p>
-      ${own.length > 0 ? 'Go on with one of them, or let one go to choose another.' : elsewhere}
-      ${firstEnd && `The first one ends by itself at ${timeText(firstEnd, view.reader)}.`}
+      ${own.length > 0 ? say('Go on with one of them, or let one go to choose another.') : elsewhere()}
+      ${firstEnd && say('The first one ends by itself at {time}.', { time: timeText(firstEnd, view.reader) })}
     </p>
     ${
       own.length > 0 &&
@@ -28,14 +29,14 @@ export function tooManyHolds(view: TooManyHolds): Html {
     }`;
   return notice({
     kind: 'warning',
-    title: 'You are keeping several times already',
+    title: say('You are keeping several times already'),
     body,
     isUrgent: true,
   });
 }
 
-const elsewhere =
-  'They were chosen in another window, or by somebody who shares your internet connection.';
+const elsewhere = () =>
+  say('They were chosen in another window, or by somebody who shares your internet connection.');
 
 function kept({ reader, path, date }: TooManyHolds, hold: KeptHold): Html {
   const { booking, organiser, eventType, token } = hold;
@@ -44,12 +45,14 @@ function kept({ reader, path, date }: TooManyHolds, hold: KeptHold): Html {
   return html`<li>
     <p>
       <strong>${whenLine(booking, reader)}</strong><br />
-      <span class="soft small">${eventType.title} with ${organiser.name}</span>
+      <span class="soft small"
+        >${say('{eventType} with {organiser}', { eventType: eventType.title, organiser: organiser.name })}</span
+      >
     </p>
     <form class="row" method="post" action="${path}/leave" data-once>
       ${hiddenFields({ leave: token, date, ...reader })}
-      ${buttonLink({ label: 'Go on', href: withQuery(form, { hold: token, start, ...reader }) })}
-      ${button({ label: 'Let it go', kind: 'quiet' })}
+      ${buttonLink({ label: say('Go on'), href: withQuery(form, { hold: token, start, ...reader }) })}
+      ${button({ label: say('Let it go'), kind: 'quiet' })}
     </form>
   </li>`;
 }

@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import type { Bookable } from '../event-types/event-type-queries.ts';
 import { placeText } from '../event-types/summary-view.ts';
+import { say } from '../languages/say.ts';
 import type { SlotTimes } from '../problem.ts';
 import { badge, facts, type NoticeKind } from '../web/components.ts';
 import { dateText, type Reader, timesText, zoneText } from '../web/dates.ts';
@@ -47,24 +48,24 @@ export function bookingFacts(view: BookingFacts): Html {
   const elsewhere = organiser.timeZone !== reader.timeZone;
   const there = { ...reader, timeZone: organiser.timeZone };
   return facts([
-    ['What', eventType.title],
-    ['Before', before && html`<del>${whenLine(before, reader)}</del>`],
-    [before ? 'Now' : 'When', ownTime(times, reader)],
+    [say('What'), eventType.title],
+    [say('Before'), before && html`<del>${whenLine(before, reader)}</del>`],
+    [before ? say('Now') : say('When'), ownTime(times, reader)],
     [
-      `For ${organiser.name}`,
+      say('For {organiser}', { organiser: organiser.name }),
       elsewhere &&
         html`${whenLine(times, there)}<br /><span class="soft"
             >${zoneText(there.timeZone, times.startsAt)}</span
           >`,
     ],
     [
-      'Where',
+      say('Where'),
       conferenceLink
         ? html`<a href="${conferenceLink}" rel="noopener">Google Meet</a>`
         : placeText(eventType.place),
     ],
-    ['With', organiser.name],
-    ['Invitation', view.answer],
+    [say('With'), organiser.name],
+    [say('Invitation'), view.answer],
   ]);
 }
 

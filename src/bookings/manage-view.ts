@@ -2,6 +2,7 @@
 // Never shows age, gender, address or answers: the link may be forwarded.
 import type { Config } from '../config.ts';
 import type { Bookable } from '../event-types/event-type-queries.ts';
+import { say } from '../languages/say.ts';
 import type { Problem } from '../problem.ts';
 import { actionButton, buttonLink } from '../web/components.ts';
 import type { Reader } from '../web/dates.ts';
@@ -69,18 +70,18 @@ function aheadOf(view: ManagePage): Child {
 
 function choices({ path, may, moved, booking }: ManagePage): Html {
   const asks = may.cancel && moved !== null && moved.by !== 'attendee';
-  const label = asks ? 'Pick another' : 'Move';
+  const label = asks ? say('Pick another') : say('Move');
   return html`<div class="row">
     ${asks && keepButton(path, booking)}
     ${may.reschedule && buttonLink({ label, href: `${path}/move` })}
-    ${may.cancel && buttonLink({ label: 'Cancel', href: `${path}/cancel`, kind: 'quiet' })}
+    ${may.cancel && buttonLink({ label: say('Cancel'), href: `${path}/cancel`, kind: 'quiet' })}
   </div>`;
 }
 
 /** Of the time that is shown: the organiser may move it again meanwhile. */
 function keepButton(path: string, { startsAt }: Booking): Html {
   const start = startsAt.toISOString();
-  return actionButton(`${path}/keep`, { label: 'Keep the new time' }, { start });
+  return actionButton(`${path}/keep`, { label: say('Keep the new time') }, { start });
 }
 
 function answerOf(booking: Booking): string | null {
@@ -95,7 +96,7 @@ function bookAgain(view: ManagePage): Html {
     booking.startsAt > now
       ? timesLink(path, booking.startsAt, reader, { key })
       : withQuery(path, { key });
-  return buttonLink({ label: 'Book another time', href, kind: 'primary' });
+  return buttonLink({ label: say('Book another time'), href, kind: 'primary' });
 }
 
 function conferenceLinkOf(booking: Booking): string | null {

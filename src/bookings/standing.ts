@@ -1,4 +1,5 @@
 // How a booking stands, in the attendee's words.
+import { say } from '../languages/say.ts';
 import type { NoticeKind } from '../web/components.ts';
 import type { AttendeeResponse, Booking } from './booking.ts';
 import type { Move } from './last-move.ts';
@@ -26,12 +27,12 @@ export function standingOf({ booking, organiser, now, moved }: Facts): Standing 
     case 'requested':
       return awaiting(name);
     case 'confirmed':
-      if (booking.endsAt <= now) return past;
+      if (booking.endsAt <= now) return past();
       if (booking.attendeeResponse === 'declined') return declined(name);
       return moved ? movedBy(moved, name) : upcoming(name);
     case 'completed':
     case 'no_show':
-      return past;
+      return past();
     case 'cancelled':
       return cancelled(booking, name);
     case 'expired':
@@ -41,27 +42,36 @@ export function standingOf({ booking, organiser, now, moved }: Facts): Standing 
 
 function awaiting(name: string): Standing {
   return {
-    badge: ['Not booked yet', 'warning'],
-    title: `Waiting for ${name}`,
-    sentence: `Your address is confirmed and the time is kept for you. ${name} will accept or decline; you get a mail either way.`,
+    badge: [say('Not booked yet'), 'warning'],
+    title: say('Waiting for {name}', { name }),
+    sentence: say(
+      'Your address is confirmed and the time is kept for you. {name} will accept or decline; you get a mail either way.',
+      { name },
+    ),
     isAhead: true,
   };
 }
 
 function upcoming(name: string): Standing {
   return {
-    badge: ['Booked', 'success'],
-    title: 'Your appointment is booked',
-    sentence: `We have sent you a mail with all the details. It stands in ${name}’s calendar, and you are invited.`,
+    badge: [say('Booked'), 'success'],
+    title: say('Your appointment is booked'),
+    sentence: say(
+      'We have sent you a mail with all the details. It stands in {name}’s calendar, and you are invited.',
+      { name },
+    ),
     isAhead: true,
   };
 }
 
 function declined(name: string): Standing {
   return {
-    badge: ['Declined', 'warning'],
-    title: 'You declined the invitation',
-    sentence: `The appointment still stands. If you do not come, please cancel here, so that ${name} knows for sure.`,
+    badge: [say('Declined'), 'warning'],
+    title: say('You declined the invitation'),
+    sentence: say(
+      'The appointment still stands. If you do not come, please cancel here, so that {name} knows for sure.',
+      { name },
+    ),
     isAhead: true,
   };
 }
@@ -69,57 +79,63 @@ function declined(name: string): Standing {
 function movedBy({ by }: Move, name: string): Standing {
   if (by === 'attendee')
     return {
-      badge: ['Moved', 'success'],
-      title: 'Your appointment is moved',
-      sentence: `It stands at the new time in ${name}’s calendar, and a mail tells you the same.`,
+      badge: [say('Moved'), 'success'],
+      title: say('Your appointment is moved'),
+      sentence: say(
+        'It stands at the new time in {name}’s calendar, and a mail tells you the same.',
+        { name },
+      ),
       isAhead: true,
     };
   return {
-    badge: ['Moved', 'warning'],
-    title: `${name} moved your appointment`,
-    sentence: 'If the new time suits you, keep it. If not, pick another or cancel.',
+    badge: [say('Moved'), 'warning'],
+    title: say('{name} moved your appointment', { name }),
+    sentence: say('If the new time suits you, keep it. If not, pick another or cancel.'),
     isAhead: true,
   };
 }
 
 /** What was answered to Google's invitation; null where nothing was. */
 export function answerText(response: AttendeeResponse | null): string | null {
-  return response && answers[response];
+  return response && (answers[response]?.() ?? null);
 }
 
 /** That it was declined, the page says above all else. */
-const answers: Record<AttendeeResponse, string | null> = {
-  accepted: 'You have accepted it in Google Calendar',
-  tentative: 'You have answered “maybe” in Google Calendar',
+const answers: Record<AttendeeResponse, (() => string) | null> = {
+  accepted: () => say('You have accepted it in Google Calendar'),
+  tentative: () => say('You have answered “maybe” in Google Calendar'),
   declined: null,
   needsAction: null,
 };
 
-const past: Standing = {
-  badge: ['Over', 'plain'],
-  title: 'This appointment is over',
-  sentence: 'Thank you for coming. You can book again at any time.',
+const past = (): Standing => ({
+  badge: [say('Over'), 'plain'],
+  title: say('This appointment is over'),
+  sentence: say('Thank you for coming. You can book again at any time.'),
   isAhead: false,
-};
+});
 
 function cancelled(booking: Booking, name: string): Standing {
-  const by = booking.changedBy === 'attendee' ? 'You cancelled it' : `${name} cancelled it`;
-  const why = booking.reason ? `: “${booking.reason}”` : '.';
+  const by =
+    booking.changedBy === 'attendee'
+      ? say('You cancelled it.')
+      : say('{name} cancelled it.', { name });
+  const why = booking.reason ? [say('The reason given: {reason}', { reason: booking.reason })] : [];
   return {
-    badge: ['Cancelled', 'warning'],
-    title: 'This appointment is cancelled',
-    sentence: `${by}${why}`,
+    badge: [say('Cancelled'), 'warning'],
+    title: say('This appointment is cancelled'),
+    sentence: [by, ...why].join(' '),
     isAhead: false,
   };
 }
 
 function expired(wasProven: boolean, name: string): Standing {
   return {
-    badge: ['Not booked', 'warning'],
-    title: 'This request has run out',
+    badge: [say('Not booked'), 'warning'],
+    title: say('This request has run out'),
     sentence: wasProven
-      ? `${name} did not answer in time, so nothing was booked.`
-      : 'The address was not confirmed within thirty minutes, so nothing was booked.',
+      ? say('{name} did not answer in time, so nothing was booked.', { name })
+      : say('The address was not confirmed within thirty minutes, so nothing was booked.'),
     isAhead: false,
   };
 }

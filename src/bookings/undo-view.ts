@@ -1,5 +1,6 @@
 // The page behind "Undo the move": now and before, and the one button that moves the booking back.
 import type { Config } from '../config.ts';
+import { say } from '../languages/say.ts';
 import type { Problem, SlotTimes } from '../problem.ts';
 import { actionButton, buttonLink, facts, notice } from '../web/components.ts';
 import { type Reader, zoneText } from '../web/dates.ts';
@@ -23,28 +24,30 @@ export function undoPage(view: UndoPage): Html {
   const who = nameOf(booking);
   return letterPage({
     config,
-    title: 'Move it back?',
+    title: say('Move it back?'),
     scripts: ['form.ts'],
     body: html`${trouble && refusal(trouble)}
       <p>
-        You moved this in Google Calendar. ${who} knows the new time, and is told when it goes back.
+        ${say('You moved this in Google Calendar. {who} knows the new time, and is told when it goes back.', { who })}
       </p>
       ${facts([
-        ['What', view.eventType.title],
-        ['With', who],
-        ['Now', whenLine(booking, reader)],
-        ['Back to', html`<strong>${whenLine(back, reader)}</strong>`],
-        ['Zone', zoneText(reader.timeZone, back.startsAt)],
+        [say('What'), view.eventType.title],
+        [say('With'), who],
+        [say('Now'), whenLine(booking, reader)],
+        [say('Back to'), html`<strong>${whenLine(back, reader)}</strong>`],
+        [say('Zone'), zoneText(reader.timeZone, back.startsAt)],
       ])}
-      ${actionButton(action, { label: 'Move it back' })}
-      <p class="soft small">To leave it where it is, simply close this page.</p>`,
+      ${actionButton(action, { label: say('Move it back') })}
+      <p class="soft small">${say('To leave it where it is, simply close this page.')}</p>`,
   });
 }
 
 export function undonePage(view: UndoPage): Html {
   return settledPage(view, {
-    title: 'Moved back',
-    sentence: `${nameOf(view.booking)} gets a mail, and Google Calendar follows.`,
+    title: say('Moved back'),
+    sentence: say('{name} gets a mail, and Google Calendar follows.', {
+      name: nameOf(view.booking),
+    }),
   });
 }
 
@@ -52,10 +55,10 @@ export function undonePage(view: UndoPage): Html {
 function nothingToUndoPage(view: UndoPage): Html {
   const isCancelled = view.booking.state === 'cancelled';
   return settledPage(view, {
-    title: 'Nothing to undo',
+    title: say('Nothing to undo'),
     sentence: isCancelled
-      ? 'This appointment is cancelled.'
-      : 'The appointment has changed since that mail, or the time before it has passed.',
+      ? say('This appointment is cancelled.')
+      : say('The appointment has changed since that mail, or the time before it has passed.'),
   });
 }
 
@@ -70,19 +73,19 @@ function settledPage(
     title,
     body: html`<p>${sentence}</p>
       ${facts([
-        ['What', eventType.title],
-        ['With', nameOf(booking)],
-        ['When', booking.state === 'confirmed' && whenLine(times, reader)],
+        [say('What'), eventType.title],
+        [say('With'), nameOf(booking)],
+        [say('When'), booking.state === 'confirmed' && whenLine(times, reader)],
       ])}
-      ${buttonLink({ label: 'Open my bookings', href: '/organiser' })}`,
+      ${buttonLink({ label: say('Open my bookings'), href: '/organiser' })}`,
   });
 }
 
 function nameOf(booking: Booking): string {
-  return ('attendee' in booking && booking.attendee?.name) || 'The attendee';
+  return ('attendee' in booking && booking.attendee?.name) || say('The attendee');
 }
 
 function refusal({ message }: Problem): Html {
   const body = html`<p>${message}</p>`;
-  return notice({ kind: 'warning', title: 'Not moved', body, isUrgent: true });
+  return notice({ kind: 'warning', title: say('Not moved'), body, isUrgent: true });
 }

@@ -1,4 +1,5 @@
 // "Check your mail": the form is in, the time is kept, and nothing is booked until the link in the mail is pressed.
+import { say, sayHtml } from '../languages/say.ts';
 import { actionButton, badge, buttonLink, notice } from '../web/components.ts';
 import { type Html, html } from '../web/html.ts';
 import { needsApproval } from './booking-rules.ts';
@@ -11,30 +12,30 @@ export function unprovenPage(view: ManagePage, booking: Requested): Html {
   const { config, now, reader, path } = view;
   return letterPage({
     config,
-    title: 'Check your mail',
-    badge: ['Not booked yet', 'warning'],
+    title: say('Check your mail'),
+    badge: [say('Not booked yet'), 'warning'],
     scripts: ['letter.ts'],
     body: html`${answer(view, booking)}
       <p>
-        We have sent a link to <strong class="address">${booking.attendee.email}</strong>. Open it
-        and press the button there; ${whatThePressDoes(view)}
+        ${sayHtml('We have sent a link to <address>{email}</address>.', { email: booking.attendee.email, address })}
+        ${whatThePressDoes(view)}
       </p>
       <div>${holdLine(booking.expiresAt, now, reader)} ${timeIsOver()}</div>
       ${bookingFacts({ ...view, times: booking })}
       <dl class="asides">
         <div>
-          <dt>No mail yet?</dt>
+          <dt>${say('No mail yet?')}</dt>
           <dd>${noMail(view)}</dd>
         </div>
         <div>
-          <dt>Wrong address?</dt>
+          <dt>${say('Wrong address?')}</dt>
           <dd>
-            <p>Correct it and send the form again: the time stays yours.</p>
-            ${actionButton(`${path}/correct`, { label: 'Correct the address', kind: 'plain' })}
+            <p>${say('Correct it and send the form again: the time stays yours.')}</p>
+            ${actionButton(`${path}/correct`, { label: say('Correct the address'), kind: 'plain' })}
           </dd>
         </div>
       </dl>
-      ${buttonLink({ label: 'Cancel', href: `${path}/cancel`, kind: 'quiet' })}`,
+      ${buttonLink({ label: say('Cancel'), href: `${path}/cancel`, kind: 'quiet' })}`,
   });
 }
 
@@ -42,29 +43,38 @@ export function unprovenPage(view: ManagePage, booking: Requested): Html {
 function answer({ isSentAgain, trouble }: ManagePage, { attendee }: Requested): Html | false {
   if (trouble) return notice({ kind: 'warning', body: trouble.message, isUrgent: true });
   if (!isSentAgain) return false;
-  const body = html`The mail to <span class="address">${attendee.email}</span> is on its way once
-    more.`;
-  return notice({ kind: 'success', title: 'Sent again', body, isUrgent: true });
+  const body = sayHtml('The mail to <address>{email}</address> is on its way once more.', {
+    email: attendee.email,
+    address,
+  });
+  return notice({ kind: 'success', title: say('Sent again'), body, isUrgent: true });
+}
+
+function address(words: Html): Html {
+  return html`<strong class="address">${words}</strong>`;
 }
 
 function noMail({ path, resending }: ManagePage): Html {
   if (resending === 'often_enough')
-    return html`<p>It went out several times. Please look among the spam.</p>`;
-  return html`<p>It can take a minute, and it may have landed among the spam.</p>
-    ${actionButton(`${path}/resend`, { label: 'Send it again', kind: 'plain' })}`;
+    return html`<p>${say('It went out several times. Please look among the spam.')}</p>`;
+  return html`<p>${say('It can take a minute, and it may have landed among the spam.')}</p>
+    ${actionButton(`${path}/resend`, { label: say('Send it again'), kind: 'plain' })}`;
 }
 
 function whatThePressDoes({ eventType, organiser }: ManagePage): string {
   return needsApproval(eventType)
-    ? `with that your request goes to ${organiser.name}, who decides.`
-    : 'then the time is yours.';
+    ? say(
+        'Open it and press the button there; with that your request goes to {organiser}, who decides.',
+        { organiser: organiser.name },
+      )
+    : say('Open it and press the button there; then the time is yours.');
 }
 
 function timeIsOver(): Html {
   return html`<div role="status">
     <p hidden data-at-end>
-      ${badge('Run out', 'warning')} The thirty minutes are over. The link in the mail still works
-      for as long as nobody else takes the time.
+      ${badge(say('Run out'), 'warning')}
+      ${say('The thirty minutes are over. The link in the mail still works for as long as nobody else takes the time.')}
     </p>
   </div>`;
 }

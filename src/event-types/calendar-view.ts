@@ -1,5 +1,6 @@
 // The page of one event type: what it is, and its free times.
 import type { Config } from '../config.ts';
+import { say } from '../languages/say.ts';
 import type { Problem } from '../problem.ts';
 import { buttonLink, notice } from '../web/components.ts';
 import { type Html, html } from '../web/html.ts';
@@ -24,7 +25,10 @@ export function calendarPage({
 }: CalendarPage): Html {
   return page({
     title: `${eventType.title} – ${organiser.name}`,
-    description: `Choose a time for ${eventType.title} with ${organiser.name}.`,
+    description: say('Choose a time for {title} with {organiser}.', {
+      title: eventType.title,
+      organiser: organiser.name,
+    }),
     notice: config.notice,
     width: 'wide',
     scripts: ['calendar.ts'],
@@ -44,16 +48,17 @@ export function unavailable(sentence: string, address: string): Html {
   return html`<div class="picker picker-empty" id="picker">
     ${notice({
       kind: 'warning',
-      title: 'No times can be shown just now',
+      title: say('No times can be shown just now'),
       body: html`<p>${sentence}</p>`,
       isUrgent: true,
     })}
-    <div>${buttonLink({ label: 'Try again', href: address, kind: 'primary' })}</div>
+    <div>${buttonLink({ label: say('Try again'), href: address, kind: 'primary' })}</div>
   </div>`;
 }
 
 export function refusal({ code, message }: Problem): Html {
-  const title = code === 'slot_taken' ? 'This time has just been taken' : 'That did not work';
-  const body = code === 'slot_taken' ? 'These are still free.' : message;
+  const title =
+    code === 'slot_taken' ? say('This time has just been taken') : say('That did not work');
+  const body = code === 'slot_taken' ? say('These are still free.') : message;
   return notice({ kind: 'warning', title, body: html`<p>${body}</p>`, isUrgent: true });
 }

@@ -1,5 +1,6 @@
 // `/{handle}`: who offers time, and what can be booked.
 import { Router } from '@koa/router';
+import { say } from '../languages/say.ts';
 import { getOrganiserByHandle } from '../organisers/organiser-queries.ts';
 import type { Organiser } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
@@ -17,7 +18,7 @@ export function profilePages({ database, config }: Parts): Router {
     const eventTypes = await listEventTypes(database, organiser.id);
     const profilePage = page({
       title: organiser.name,
-      description: `Book a time with ${organiser.name}.`,
+      description: say('Book a time with {organiser}.', { organiser: organiser.name }),
       notice: config.notice,
       width: 'narrow',
       body: profile(organiser, eventTypes.filter(isListed)),
@@ -33,7 +34,7 @@ export function profile(organiser: Organiser, eventTypes: readonly EventType[]):
       <span class="initials initials-large" aria-hidden="true">${initials(organiser.name)}</span>
       <h1>${organiser.name}</h1>
       <p class="soft">
-        ${eventTypes.length > 0 ? 'What would you like to book?' : 'There is nothing to book at the moment.'}
+        ${eventTypes.length > 0 ? say('What would you like to book?') : say('There is nothing to book at the moment.')}
       </p>
     </header>
     <ul class="links">

@@ -1,6 +1,7 @@
 // Input is read once, at the door, by a zod schema; every fault is named in one answer.
 import type { Context } from 'koa';
 import type { z } from 'zod';
+import { say } from '../languages/say.ts';
 import { type FieldError, Problem } from '../problem.ts';
 
 export function readQuery<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.infer<Schema> {
@@ -11,7 +12,10 @@ export function readQuery<Schema extends z.ZodType>(ctx: Context, schema: Schema
 export function readBody<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.infer<Schema> {
   const isEmpty = ctx.request.length === 0;
   if (!isEmpty && ctx.is('json', 'application/x-www-form-urlencoded') === false)
-    throw new Problem('unsupported_media_type', 'Send JSON, with Content-Type application/json.');
+    throw new Problem(
+      'unsupported_media_type',
+      say('Send JSON, with Content-Type application/json.'),
+    );
   return readInput(schema, (ctx.request as { body?: unknown }).body ?? {});
 }
 
@@ -27,7 +31,13 @@ export function readInput<Schema extends z.ZodType>(
 
 export function invalidInput(errors: FieldError[]): Problem {
   const names = errors.map(({ field, message }) => (field ? `${field}: ${message}` : message));
-  return new Problem('invalid_input', `Please check what you sent. ${names.join(' ')}`, { errors });
+  return new Problem(
+    'invalid_input',
+    say('Please check what you sent. {faults}', { faults: names.join(' ') }),
+    {
+      errors,
+    },
+  );
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
@@ -35,14 +45,14 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       field: [...path, key].join('.'),
-      message: 'This is not a known field.',
+      message: say('This is not a known field.'),
     }));
   return [{ field: path.join('.'), message: sentence(issue) }];
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
-  if (isMissing) return 'This is needed.';
+  if (isMissing) return say('This is needed.');
   return issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
 }
 

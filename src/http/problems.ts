@@ -1,6 +1,7 @@
 // The one place that turns errors into answers: application/problem+json for programs, a page for people.
 import type { Context, Middleware } from 'koa';
 import { isUnstorableText } from '../database/violations.ts';
+import { say } from '../languages/say.ts';
 import { isProblem, Problem, type ProblemCode } from '../problem.ts';
 import type { Html } from '../web/html.ts';
 
@@ -40,21 +41,25 @@ export function problems(
 }
 
 function nothingHere(): Problem {
-  return new Problem('not_found', 'There is nothing at this address.');
+  return new Problem('not_found', say('There is nothing at this address.'));
 }
 
 /** Koa's and its parsers' own errors carry a status; anything else is ours to mend, and says nothing outside. */
 function toProblem(error: unknown): Problem {
   if (isProblem(error)) return error;
   const status = statusOfForeign(error);
-  if (status === 413) return new Problem('content_too_large', 'That is more than this form takes.');
+  if (status === 413)
+    return new Problem('content_too_large', say('That is more than this form takes.'));
   if (status === 415)
-    return new Problem('unsupported_media_type', 'Send JSON, with Content-Type application/json.');
+    return new Problem(
+      'unsupported_media_type',
+      say('Send JSON, with Content-Type application/json.'),
+    );
   if (status === 400)
-    return new Problem('invalid_input', 'That could not be read. Is it well-formed JSON?');
+    return new Problem('invalid_input', say('That could not be read. Is it well-formed JSON?'));
   return new Problem(
     'internal',
-    'Something went wrong on our side. Nothing was lost; please try again.',
+    say('Something went wrong on our side. Nothing was lost; please try again.'),
     {
       cause: error,
     },

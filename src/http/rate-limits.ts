@@ -3,6 +3,7 @@
 import type { Context, Middleware } from 'koa';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../database/database.ts';
+import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 
 export function rateLimits(
@@ -32,7 +33,7 @@ function refuse(reason: unknown): never {
   if (!(reason instanceof RateLimiterRes)) throw reason;
   throw new Problem(
     'too_many_requests',
-    'That was a lot at once. Please wait a minute and try again.',
+    say('That was a lot at once. Please wait a minute and try again.'),
     {
       retryAfterSeconds: Math.max(1, reason.msBeforeNext / 1000),
     },

@@ -1,5 +1,6 @@
 // Who is asking: the organiser of the session cookie or of the API key, for every route that wants to know.
 import type { Context, Middleware } from 'koa';
+import { say } from '../languages/say.ts';
 import { findSession } from '../organisers/find-session.ts';
 import type { OpenedSession } from '../organisers/open-session.ts';
 import type { Organiser } from '../organisers/organiser.ts';
@@ -22,7 +23,7 @@ export function findSignedIn(ctx: Context): Organiser | null {
 /** Throws not_signed_in. */
 export function requireOrganiser(ctx: Context): Organiser {
   const organiser = findSignedIn(ctx);
-  if (!organiser) throw new Problem('not_signed_in', 'Please sign in first.');
+  if (!organiser) throw new Problem('not_signed_in', say('Please sign in first.'));
   return organiser;
 }
 

@@ -1,4 +1,5 @@
 // The pieces that pages are built of. Their looks are in client/components.css.
+import { say } from '../languages/say.ts';
 import type { FieldError } from '../problem.ts';
 import { attributes, type Child, type Html, html } from './html.ts';
 
@@ -111,8 +112,9 @@ export function errorSummary(
   labelOf: (field: string) => string | undefined = () => undefined,
 ): Html | false {
   if (errors.length === 0) return false;
-  const title =
-    errors.length === 1 ? 'One thing needs a look' : `${errors.length} things need a look`;
+  const title = say('{count, plural, one {One thing needs a look} other {# things need a look}}', {
+    count: errors.length,
+  });
   return html`<div class="error-summary" role="alert" tabindex="-1" id="errors" autofocus>
     <h2>${title}</h2>
     <ul>

@@ -1,4 +1,6 @@
 // The frame of every page: language, landmarks, the way past the header, the style sheet and the scripts.
+import { currentLanguage } from '../languages/current-language.ts';
+import { say } from '../languages/say.ts';
 import { assets } from './assets.ts';
 import { attributes, type Child, type Html, html, raw } from './html.ts';
 
@@ -19,7 +21,7 @@ export type Page = {
 export function page(options: Page): Html {
   const { title, body, notice, description, scripts = [], width = 'middle', header } = options;
   return html`${raw('<!doctype html>')}
-    <html lang="en">
+    <html lang="${currentLanguage().language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -31,8 +33,8 @@ export function page(options: Page): Html {
         ${scripts.map((name) => html`<script type="module" src="${assets.url(name)}"></script>`)}
       </head>
       <body class="page page-${width}">
-        <a class="skip-link" href="#main">Skip to the content</a>
-        ${notice && html`<aside class="notice-line" aria-label="About this site">${notice}</aside>`}
+        <a class="skip-link" href="#main">${say('Skip to the content')}</a>
+        ${notice && html`<aside class="notice-line" aria-label="${say('About this site')}">${notice}</aside>`}
         ${header && html`<header class="page-header">${header}</header>`}
         <main id="main" class="page-main" tabindex="-1">${body}</main>
         ${footer()}
@@ -43,6 +45,6 @@ export function page(options: Page): Html {
 function footer(): Html {
   return html`<footer class="page-footer">
     <span class="mark" aria-hidden="true"></span>
-    <span>Scheduled with Quarterhour</span>
+    <span>${say('Scheduled with Quarterhour')}</span>
   </footer>`;
 }

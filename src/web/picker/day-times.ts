@@ -1,4 +1,5 @@
 // The times of one day, a button each, by morning, afternoon and evening.
+import { say } from '../../languages/say.ts';
 import { hiddenFields } from '../components.ts';
 import { dayIn, dayText, offsetText, timeText } from '../dates.ts';
 import { attributes, type Html, html } from '../html.ts';
@@ -13,7 +14,7 @@ export function dayTimes(view: Picker): Html {
   const shown = [...starts, ...presentOn(view, day)].sort((a, b) => a - b);
   return html`<section class="picker-day" aria-labelledby="day-title">
     ${heading(view)}
-    <p class="picker-other"><a href="#month-title">Choose another day</a></p>
+    <p class="picker-other"><a href="#month-title">${say('Choose another day')}</a></p>
     ${shown.length > 0 && timesForm(view, shown)} ${starts.length === 0 && nothingFree(view)}
   </section>`;
 }
@@ -25,10 +26,10 @@ function presentOn({ presentStart = null, timeZone }: Picker, day: number | null
 
 function heading(view: Picker): Html {
   const { day, earlierDay, laterDay } = view.choice;
-  const title = day === null ? 'No free times' : dayText(day);
+  const title = day === null ? say('No free times') : dayText(day);
   return html`<div class="picker-head">
     <h2 id="day-title" tabindex="-1">
-      ${isFirstOffer(view) && html`<span class="eyebrow">First free day</span>`} ${title}
+      ${isFirstOffer(view) && html`<span class="eyebrow">${say('First free day')}</span>`} ${title}
     </h2>
     <div class="arrows">
       ${arrow(view, earlierDay, 'earlier')} ${arrow(view, laterDay, 'later')}
@@ -43,7 +44,8 @@ function isFirstOffer({ choice, state }: Picker): boolean {
 
 function arrow({ state }: Picker, day: number | null, way: 'earlier' | 'later'): Html | false {
   if (day === null) return html`<span class="arrow arrow-${way}" aria-hidden="true"></span>`;
-  const label = `${way === 'earlier' ? 'Earlier' : 'Later'}: ${dayText(day)}`;
+  const told = { day: dayText(day) };
+  const label = way === 'earlier' ? say('Earlier: {day}', told) : say('Later: {day}', told);
   const own = { class: `arrow arrow-${way}`, id: `day-${way}`, 'aria-label': label };
   return html`<a${attributes({ href: dayLink(state, day), ...own, 'data-swap': true })}></a>`;
 }
@@ -71,7 +73,7 @@ function partOfDay(
   day: readonly number[],
 ): Html {
   return html`<div class="times-part" role="group" aria-labelledby="times-${part}">
-    <h3 id="times-${part}">${titles[part]}</h3>
+    <h3 id="times-${part}">${titles[part]()}</h3>
     <ul>
       ${starts.map((start) => html`<li>${start === view.presentStart ? presentTime(view, start) : timeButton(view, start, day)}</li>`)}
     </ul>
@@ -88,19 +90,19 @@ function timeButton(view: Picker, start: number, day: readonly number[]): Html {
   const own = { class: isOwn ? 'time time-own' : 'time', name: 'start' };
   return html`<button${attributes({ ...own, value: instant.toISOString() })}>
     ${text} ${isRepeated && html`<small>${offsetText(view.timeZone, instant)}</small>`}
-    ${isOwn && html`<small>held for you</small>`}
+    ${isOwn && html`<small>${say('held for you')}</small>`}
   </button>`;
 }
 
 function presentTime(view: Picker, start: number): Html {
   return html`<span class="time time-present">
-    ${timeText(dateAtMinute(start), view)} <small>present time</small>
+    ${timeText(dateAtMinute(start), view)} <small>${say('present time')}</small>
   </span>`;
 }
 
-const titles: Record<DayPart, string> = {
-  night: 'Night',
-  morning: 'Morning',
-  afternoon: 'Afternoon',
-  evening: 'Evening',
+const titles: Record<DayPart, () => string> = {
+  night: () => say('Night'),
+  morning: () => say('Morning'),
+  afternoon: () => say('Afternoon'),
+  evening: () => say('Evening'),
 };

@@ -1,27 +1,27 @@
 // One month as a table; days with free times are links, the others plain numbers.
 import { dateOf, dayOf, weekdayOf } from '../../availability/dates.ts';
-import { dayText, monthText } from '../dates.ts';
+import { say, sayHtml } from '../../languages/say.ts';
+import { unseen } from '../components.ts';
+import { dayText, monthText, weekdayNames } from '../dates.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { monthAfter } from './choose-day.ts';
 import { dayLink, monthLink } from './links.ts';
 import { horizonText } from './nothing-free.ts';
 import type { Picker } from './picker.ts';
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 export function monthTable(view: Picker): Html {
   const { month } = view.choice;
   return html`<section class="month" aria-labelledby="month-title">
     <div class="picker-head">
       <h2 id="month-title" tabindex="-1">
-        <span class="visually-hidden">Choose another day: </span>${monthText(month)}
+        ${sayHtml('<aside>Choose another day: </aside>{month}', { month: monthText(month), aside: unseen })}
       </h2>
       <div class="arrows">${turn(view, -1)} ${turn(view, 1)}</div>
     </div>
     <table>
       <thead>
         <tr>
-          ${weekdays.map((name) => html`<th scope="col" abbr="${name}">${name.slice(0, 2)}</th>`)}
+          ${weekdayNames().map(({ long, short }) => html`<th scope="col" abbr="${long}">${short}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -49,7 +49,7 @@ export function weeksOf(month: string): (number | null)[][] {
   const monday = first - weekdayOf(first) + 1;
   const weeks = Math.ceil((next - monday) / 7);
   return Array.from({ length: weeks }, (_, week) =>
-    weekdays.map((_, index) => within(monday + week * 7 + index, first, next)),
+    Array.from({ length: 7 }, (_, index) => within(monday + week * 7 + index, first, next)),
   );
 }
 
@@ -78,7 +78,10 @@ function cell({ choice, state }: Picker, day: number): Html {
     class: `${looks} day-free`,
     href: dayLink(state, day),
     id: `day-${dateOf(day)}`,
-    'aria-label': `${dayText(day)}, ${count} ${count === 1 ? 'time' : 'times'}`,
+    'aria-label': say('{count, plural, one {{day}, # time} other {{day}, # times}}', {
+      day: dayText(day),
+      count,
+    }),
     'aria-current': current,
     'data-swap': true,
   });

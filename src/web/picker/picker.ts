@@ -1,5 +1,6 @@
 // The calendar of free times, as every page that offers some shows it: the day's times first, then the month, then
 // the zone and the clock. Complete without scripts; client/calendar.ts exchanges it in place.
+import { say, sayHtml } from '../../languages/say.ts';
 import type { ClockFace } from '../dates.ts';
 import { agoText, zoneText } from '../dates.ts';
 import { attributes, type Html, html } from '../html.ts';
@@ -40,12 +41,20 @@ export function picker(view: Picker): Html {
       <div class="picker-settings">${zoneForm(view)} ${clockSwitch(view)}</div>
     </div>
     <p class="picker-checked soft small">
-      Checked with Google
-      <time datetime="${view.checkedAt.toISOString()}" data-ago="${secondsSince(view)}">
-        ${agoText(view.checkedAt, view.now)}</time
-      >. Times are in ${zoneText(view.timeZone, view.now)}.
+      ${checkedLine(view)}
     </p>
   </div>`;
+}
+
+function checkedLine(view: Picker): Html {
+  return sayHtml('Checked with Google <time>{ago}</time>. Times are in {zone}.', {
+    ago: agoText(view.checkedAt, view.now),
+    zone: zoneText(view.timeZone, view.now),
+    time: (ago) =>
+      html`<time datetime="${view.checkedAt.toISOString()}" data-ago="${secondsSince(view)}"
+        >${ago}</time
+      >`,
+  });
 }
 
 /** Whether the zone is a guess; how times are read, and how long each is. */
@@ -65,9 +74,9 @@ function clockSwitch({ state, clock }: Picker): Html {
       ${value === clock && html`aria-current="true"`}
       data-swap
       id="clock-${value}"
-      >${value} h</a
+      >${say('{hours} h', { hours: value })}</a
     >`;
-  return html`<div class="segments" role="group" aria-label="Clock">
+  return html`<div class="segments" role="group" aria-label="${say('Clock')}">
     ${face('12')} ${face('24')}
   </div>`;
 }
