@@ -22,6 +22,7 @@ import { requestLog } from './http/request-log.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { session } from './http/session.ts';
+import { languagePages } from './languages/language-pages.ts';
 import { openApiDocument } from './open-api.ts';
 import { organiserPages } from './organisers/organiser-pages.ts';
 import { organiserRoutes } from './organisers/organiser-routes.ts';
@@ -54,6 +55,7 @@ export function createApp(parts: Parts): Koa {
   app.use(bodyParser({ enableTypes: ['json', 'form'], jsonLimit: '64kb', formLimit: '64kb' }));
   app.use(session(parts));
 
+  use(app, languagePages(parts));
   use(app, bookingRoutes(parts));
   use(app, profileRoutes(parts));
   use(app, organiserRoutes(parts));

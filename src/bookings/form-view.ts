@@ -37,6 +37,7 @@ export function formPage(view: FormPage): Html {
   const { config, organiser, eventType, times, reader } = view;
   return page({
     title: titleOf(view),
+    hasChoice: false,
     notice: config.notice,
     width: 'wide',
     scripts: ['form.ts'],

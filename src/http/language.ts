@@ -2,12 +2,20 @@
 import type { Context, Middleware } from 'koa';
 import { inLanguage } from '../languages/current-language.ts';
 import { isLanguage, type Language, languages } from '../languages/language.ts';
-import { cookieName, readCookie } from './cookies.ts';
+import { cookieName, readCookie, setCookie } from './cookies.ts';
+
+const yearMs = 365 * 86_400_000;
 
 export function language(publicUrl: string): Middleware {
   return async function speakTheirLanguage(ctx, next) {
     await inLanguage(chosenLanguage(ctx, publicUrl) ?? askedLanguage(ctx), next);
+    if (ctx.type === 'text/html') ctx.vary(['Accept-Language', 'Cookie']);
   };
+}
+
+/** For a year, in this browser. */
+export function keepLanguage(ctx: Context, publicUrl: string, chosen: Language): void {
+  setCookie(ctx, cookieName('language', publicUrl), chosen, { maxAge: yearMs });
 }
 
 /** What was chosen by hand in this browser wins over all else. */

@@ -7,7 +7,7 @@ const longest = 40;
 /** First words of our own addresses, and words that a stranger would take for the service itself. */
 const reserved = new Set(
   `about account admin administrator administrators api app assets auth billing bookings calendar calendars check-in
-  confirm contact docs event-types events google healthz help hello holds home imprint index legal line login logout mail
+  confirm contact docs event-types events google healthz help hello holds home imprint index language languages legal line login logout mail
   me metrics new null notifications organiser organisers organizer organizers privacy readyz robots sandbox security
   settings sign-in sign-out signin signout static status support system terms texts undefined waiting-line
   webhooks www`.split(/\s+/),

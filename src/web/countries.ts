@@ -5,17 +5,35 @@ import {
   getCountryCallingCode,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min';
+import { currentLanguage } from '../languages/current-language.ts';
 import { presentName } from './picker/zone-names.ts';
 
 export type Country = { value: CountryCode; label: string };
 
-const names = new Intl.DisplayNames('en-GB', { type: 'region' });
 const codes = getCountries();
 
-/** "Germany (+49)", by name. */
-export const countries: readonly Country[] = codes
-  .map((value) => ({ value, label: `${names.of(value)!} (+${getCountryCallingCode(value)})` }))
-  .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+const kept = new Map<string, { names: Intl.DisplayNames; countries: readonly Country[] }>();
+
+/** "Germany (+49)", by name, in the language of the moment. */
+export function listCountries(): readonly Country[] {
+  return inWords().countries;
+}
+
+/** Made once per language: a few hundred names to be sorted. */
+function inWords() {
+  const { locale } = currentLanguage();
+  const known = kept.get(locale) ?? namedIn(locale);
+  kept.set(locale, known);
+  return known;
+}
+
+function namedIn(locale: string) {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  const countries = codes
+    .map((value) => ({ value, label: `${names.of(value)!} (+${getCountryCallingCode(value)})` }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
+  return { names, countries };
+}
 
 const countryByZone = new Map(
   codes.flatMap((code) => timeZonesOf(code).map((zone) => [presentName(zone), code] as const)),
@@ -30,7 +48,7 @@ export function guessCountry(timeZone: string, acceptLanguage: string): CountryC
 /** "Germany" for Europe/Berlin; null for zones of no country, like UTC. */
 export function countryOf(timeZone: string): string | null {
   const code = countryByZone.get(timeZone);
-  return code ? names.of(code)! : null;
+  return code ? inWords().names.of(code)! : null;
 }
 
 /** As E.164 where it is a number of that country, or carries a country of its own; else as it was typed. */

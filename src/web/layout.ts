@@ -3,6 +3,7 @@ import { currentLanguage } from '../languages/current-language.ts';
 import { say } from '../languages/say.ts';
 import { assets } from './assets.ts';
 import { attributes, type Child, type Html, html, raw } from './html.ts';
+import { languageChoice } from './language-choice.ts';
 
 export type Page = {
   title: string;
@@ -16,10 +17,21 @@ export type Page = {
   width?: 'narrow' | 'middle' | 'wide';
   /** What stands at the top, beside the name: navigation, or nothing. */
   header?: Child;
+  /** False where something is being typed that would be lost. */
+  hasChoice?: boolean;
 };
 
 export function page(options: Page): Html {
-  const { title, body, notice, description, scripts = [], width = 'middle', header } = options;
+  const {
+    title,
+    body,
+    notice,
+    description,
+    scripts = [],
+    width = 'middle',
+    header,
+    hasChoice = true,
+  } = options;
   return html`${raw('<!doctype html>')}
     <html lang="${currentLanguage().language}">
       <head>
@@ -37,13 +49,14 @@ export function page(options: Page): Html {
         ${notice && html`<aside class="notice-line" aria-label="${say('About this site')}">${notice}</aside>`}
         ${header && html`<header class="page-header">${header}</header>`}
         <main id="main" class="page-main" tabindex="-1">${body}</main>
-        ${footer()}
+        ${footer(hasChoice)}
       </body>
     </html>`;
 }
 
-function footer(): Html {
+function footer(hasChoice: boolean): Html {
   return html`<footer class="page-footer">
+    ${hasChoice && languageChoice()}
     <span class="mark" aria-hidden="true"></span>
     <span>${say('Scheduled with Quarterhour')}</span>
   </footer>`;

@@ -1,4 +1,5 @@
 // The zones to choose from, each with its country and what its clocks say now: "Berlin, Germany (GMT+1)".
+import { currentLanguage } from '../../languages/current-language.ts';
 import { countryOf } from '../countries.ts';
 import { offsetText } from '../dates.ts';
 import { option } from '../fields.ts';
@@ -8,7 +9,7 @@ import { placeOf, type ZoneGroup, zoneGroups } from './zone-names.ts';
 /** Offsets change on a quarter of an hour, if at all. */
 const goodForMs = 900_000;
 
-let kept: { quarter: number; groups: Map<ZoneGroup, Html> } = { quarter: 0, groups: new Map() };
+let kept: { quarter: number; groups: Map<string, Html> } = { quarter: 0, groups: new Map() };
 
 /** Those of the chosen zone's region are written anew, the others kept: they are the same for everybody. */
 export function zoneOptions(chosen: string, now: Date): Html[] {
@@ -30,8 +31,9 @@ export function zoneLabel(zone: string, now: Date): string {
 }
 
 function keptOptions(group: ZoneGroup, now: Date): Html {
-  const options = kept.groups.get(group) ?? groupOptions(group, now);
-  kept.groups.set(group, options);
+  const key = `${currentLanguage().language} ${group.region}`;
+  const options = kept.groups.get(key) ?? groupOptions(group, now);
+  kept.groups.set(key, options);
   return options;
 }
 
