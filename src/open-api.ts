@@ -5,6 +5,7 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
+import { agendaQuery, bookingsQuery } from './agenda/agenda-input.ts';
 import { attendee, privacy, receipt } from './attendees/attendee-answers-input.ts';
 import {
   eraseInput,
@@ -22,8 +23,8 @@ import { defaultAsks } from './event-types/event-type.ts';
 import { secretLinkAnswer, secretLinkDraft } from './event-types/secret-link-input.ts';
 import { whyQuery } from './explanations/why-input.ts';
 import { calendarChange, connectionsAnswer } from './organisers/connections/calendar-input.ts';
-import { hoursInput } from './schedules/hours-input.ts';
 import { profileChange } from './organisers/profile-input.ts';
+import { hoursInput } from './schedules/hours-input.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const slot = z.object({ start: instant, end: instant });
@@ -176,7 +177,10 @@ const operations = [
   }),
   takes('delete', `${secretLinks}/{id}`, 'Revoke one', { status: 204 }),
   takes('get', '/api/me/event-types/{slug}/why', 'Why a time is not offered', { query: whyQuery }),
-  takes('get', '/api/me/bookings', 'One’s bookings'),
+  takes('get', '/api/me/bookings', 'One’s bookings', { query: bookingsQuery }),
+  takes('get', '/api/me/agenda', 'One’s days: bookings, busy times and open hours', {
+    query: z.object(agendaQuery.shape),
+  }),
   takes('get', own, 'One of them'),
   ...['cancel', 'decline'].map((action) =>
     takes('post', `${own}/${action}`, `The booking: ${action}`, { body: cancelInput }),

@@ -5,6 +5,10 @@ import { offsetAt, startOfDay, type TimeZone } from '../availability/time-zone.t
 /** Epoch minutes, half-open. */
 export type Span = { start: number; end: number };
 
+export function spanOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): Span {
+  return { start: startsAt.getTime() / 60_000, end: endsAt.getTime() / 60_000 };
+}
+
 /** Minutes since midnight; which of how many lanes, from 0. */
 export type Placed<Entry> = {
   entry: Entry;

@@ -32,7 +32,7 @@ function columnOf({ zone, bookings, busy }: OwnCalendar, day: CalendarDay): Colu
   return {
     ...day,
     booked: placeOn(zone, day.day, bookings),
-    busy: placeOn(zone, day.day, busy ?? []),
+    busy: placeOn(zone, day.day, busy?.spans ?? []),
   };
 }
 

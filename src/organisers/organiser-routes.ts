@@ -1,5 +1,6 @@
 // The organiser's side of the API, under /api/me.
 import { Router } from '@koa/router';
+import { agendaRoutes } from '../agenda/agenda-routes.ts';
 import { attendeeRoutes } from '../attendees/attendee-routes.ts';
 import { privacyRoutes } from '../attendees/privacy-routes.ts';
 import { whyRoutes } from '../explanations/why-routes.ts';
@@ -19,6 +20,7 @@ export function organiserRoutes(parts: Parts): Router {
     hoursRoutes,
     scheduleRoutes,
     timeOffRoutes,
+    agendaRoutes,
     ownBookingRoutes,
     calendarRoutes,
     apiKeyRoutes,

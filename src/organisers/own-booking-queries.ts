@@ -1,4 +1,5 @@
-// The organiser's own bookings, and nobody else's.
+// The organiser's own bookings, and nobody else's: first which, then all about them.
+import { patternOf, phonePatternOf } from '../agenda/booking-list.ts';
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { say } from '../languages/say.ts';
@@ -20,6 +21,12 @@ export type BookingFilter = {
   limit: number;
   /** Of these only. */
   ids?: readonly string[];
+  /** A slug. */
+  eventType?: string | undefined;
+  /** Part of a name or of an address, or of a telephone number. */
+  search?: string | undefined;
+  /** Only what stands behind this one. */
+  after?: Pick<OwnBooking, 'id' | 'startsAt'> | undefined;
 };
 
 /** In order of time. */
@@ -29,9 +36,31 @@ export async function listOwnBookings(
   filter: BookingFilter,
   now: Date,
 ): Promise<OwnBooking[]> {
-  const { from, to, states, limit, ids = null } = filter;
+  const { from, to, states, limit, ids = null, eventType = null, search = null, after } = filter;
+  if (from && to && from >= to) return [];
+  const pattern = search === null ? null : patternOf(search);
+  const phonePattern = search === null ? null : phonePatternOf(search);
   const rows = await database.query<Row>(sql`
-    select b.id, s.state, b.starts_at as "startsAt", b.ends_at as "endsAt", b.expires_at as "expiresAt",
+    with chosen as materialized (
+      select b.id, s.state from bookings b
+      join event_types e on e.id = b.event_type_id
+      cross join lateral (
+        select case
+          when b.state = 'requested' and b.expires_at <= ${now} then 'expired' else b.state
+        end as state
+      ) s
+      where b.organiser_id = ${organiserId} and b.requested_at is not null
+        and (${ids}::uuid[] is null or b.id = any(${ids}))
+        and (coalesce(${from}::timestamptz, ${to}::timestamptz) is null
+          or tstzrange(b.starts_at, b.ends_at) && tstzrange(${from}, ${to}))
+        and s.state = any(${states})
+        and (${eventType}::text is null or e.slug = ${eventType})
+        and (${pattern}::text is null or b.attendee_name ilike ${pattern} or b.attendee_email ilike ${pattern}
+          or b.attendee_phone like ${phonePattern})
+        and (${after?.id ?? null}::uuid is null or (b.starts_at, b.id) > (${after?.startsAt ?? null}, ${after?.id ?? null}))
+      order by b.starts_at, b.id limit ${limit}
+    )
+    select b.id, chosen.state, b.starts_at as "startsAt", b.ends_at as "endsAt", b.expires_at as "expiresAt",
       b.created_at as "createdAt", b.changed_by as "changedBy", b.proven_at is not null as "isProven", b.clashing as "isClashing", b.reason,
       b.attendee_response as response, b.attendee_comment as comment,
       b.calendar_flag as "calendarFlag", b.event_link as "eventLink", b.conference_link as "conferenceLink",
@@ -45,13 +74,9 @@ export async function listOwnBookings(
       b.attendee_id as "attendeeId", b.attendee_name as name, b.attendee_email as email, b.attendee_phone as phone,
       b.attendee_time_zone as "timeZone", b.new_patient as "newPatient", b.age, b.gender, b.address, b.answers,
       b.note, v.visits
-    from bookings b
+    from chosen
+    join bookings b on b.id = chosen.id
     join event_types e on e.id = b.event_type_id
-    cross join lateral (
-      select case
-        when b.state = 'requested' and b.expires_at <= ${now} then 'expired' else b.state
-      end as state
-    ) s
     cross join lateral (
       select count(*)::integer as visits from bookings past
       where past.organiser_id = b.organiser_id
@@ -62,12 +87,7 @@ export async function listOwnBookings(
       select refusal from sent_mails mail
       where mail.booking_id = b.id and mail.message not like 'organiser-%' order by mail.sent_at desc, mail.revision desc limit 1
     ) m on true
-    where b.organiser_id = ${organiserId} and b.requested_at is not null
-      and (${ids}::uuid[] is null or b.id = any(${ids}))
-      and (${from}::timestamptz is null or b.ends_at > ${from})
-      and (${to}::timestamptz is null or b.starts_at < ${to})
-      and s.state = any(${states})
-    order by b.starts_at, b.id limit ${limit}`);
+    order by b.starts_at, b.id`);
   return rows.map(toOwnBooking);
 }
 

@@ -1,16 +1,15 @@
-// /api/me/bookings: the organiser's bookings and what may be done with each.
+// /api/me/bookings/{id}: a booking of the organiser's and what may be done with it. The list is in agenda/agenda-routes.ts.
 import { Router, type RouterContext } from '@koa/router';
 import { z } from 'zod';
 import { noteBooking } from '../bookings/note-booking.ts';
-import { readBody, readQuery } from '../http/input.ts';
+import { readBody } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
 import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { actOnBooking, type BookingAction } from './act-on-booking.ts';
 import { readId } from './id-input.ts';
 import { presentOwnBooking } from './own-booking-presenter.ts';
-import { getOwnBooking, listOwnBookings } from './own-booking-queries.ts';
-import { shownStates } from './own-booking.ts';
+import { getOwnBooking } from './own-booking-queries.ts';
 import { ownNoteInput } from './own-note-input.ts';
 
 const example = '2026-11-23T09:00:00Z';
@@ -21,16 +20,6 @@ const instant = z.iso
     error: () => say('Give an instant with its offset, such as {example}', { example }),
   })
   .transform((text) => new Date(text));
-
-const listed = () => say('Say one of: {words}', { words: shownStates.join(', ') });
-const state = z.enum(shownStates, { error: listed });
-
-const listInput = z.strictObject({
-  from: instant.optional(),
-  to: instant.optional(),
-  state: z.union([state.transform((one) => [one]), z.array(state)], { error: listed }).optional(),
-  limit: z.coerce.number().int().min(1).max(1000).default(200),
-});
 
 /** For cancelling and declining. */
 const reasonInput = z.strictObject({
@@ -46,17 +35,6 @@ const rescheduleInput = z.strictObject({ start: instant });
 export function ownBookingRoutes(parts: Parts): Router {
   const { database, clock } = parts;
   const router = new Router({ prefix: '/api/me/bookings' });
-  router.get('/', async (ctx) => {
-    const { id } = requireOrganiser(ctx);
-    const {
-      from = clock(),
-      to = null,
-      state: states = shownStates,
-      limit,
-    } = readQuery(ctx, listInput);
-    const bookings = await listOwnBookings(database, id, { from, to, states, limit }, clock());
-    ctx.body = { bookings: bookings.map(presentOwnBooking) };
-  });
   router.get('/:id', async (ctx) => {
     const { id } = requireOrganiser(ctx);
     ctx.body = presentOwnBooking(await getOwnBooking(database, id, readId(ctx), clock()));
