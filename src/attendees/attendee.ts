@@ -1,5 +1,6 @@
 // A person as the organiser's records know them: one record per person, under the address that stays.
 import type { Actor, AttendeeResponse, BookingState, Deed } from '../bookings/booking.ts';
+import type { Answer } from '../event-types/event-type.ts';
 
 export type Attendee = {
   id: string;
@@ -40,7 +41,7 @@ export type AttendeeBooking = {
   age: number | null;
   gender: string | null;
   address: string | null;
-  answers: Record<string, string> | null;
+  answers: Record<string, Answer> | null;
   note: string | null;
   /** The organiser's own, of this booking. */
   organiserNote: string | null;

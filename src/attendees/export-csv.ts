@@ -1,4 +1,5 @@
 // Everything about one attendee as a table: a row for each booking.
+import { answerText } from '../event-types/answer-text.ts';
 import type { AttendeeBooking } from './attendee.ts';
 import { type Cell, csvOf } from './csv.ts';
 import type { Export, ExportedBooking } from './export-attendee.ts';
@@ -22,7 +23,7 @@ const columns: [string, (entry: AttendeeBooking, exported: ExportedBooking) => C
   ['address', ({ address }) => address],
   [
     'answers',
-    ({ answers }) => joined(Object.entries(answers ?? {}).map((pair) => pair.join(': '))),
+    ({ answers }) => joined(Object.entries(answers ?? {}).map(([key, answer]) => `${key}: ${answerText(answer)}`)),
   ],
   ['note', ({ note }) => note],
   ['organiser’s note of the booking', ({ organiserNote }) => organiserNote],

@@ -2,8 +2,9 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { isTimeZone } from '../availability/time-zone.ts';
-import { type Asked, type EventType, type Question } from '../event-types/event-type.ts';
+import type { Answer, Asked, EventType, Question } from '../event-types/event-type.ts';
 import { readInput } from '../http/input.ts';
+import { say } from '../languages/say.ts';
 import type { AttendeeForm } from './booking.ts';
 
 type Asking = Pick<EventType, 'asks' | 'questions'>;
@@ -84,12 +85,46 @@ function asked<Schema extends z.ZodType>(how: Asked, schema: Schema) {
 }
 
 function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
   return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-function answer({ key, kind, isRequired }: Question) {
-  const text = kind === 'long' ? paragraph(2000) : line(200);
-  return [key, asked(isRequired ? 'required' : 'optional', text)] as const;
+function answer(question: Question) {
+  const how = question.isRequired ? 'required' : 'optional';
+  return [question.key, asked(how, answerSchema(question))] as const;
+}
+
+function answerSchema(question: Question): z.ZodType<Answer> {
+  switch (question.kind) {
+    case 'short':
+      return line(200);
+    case 'long':
+      return paragraph(2000);
+    case 'choice':
+      return oneOf(question.options);
+    case 'several':
+      return z.array(oneOf(question.options), { error: chooseSome }).transform(eachOnce);
+    case 'yes_no':
+      return z.preprocess(yesOrNo, z.boolean({ error: () => say('Please choose one.') }));
+  }
+}
+
+function oneOf(options: readonly string[]) {
+  const error = () => say('Please choose one of the answers.');
+  return z.string({ error }).refine((answer) => options.includes(answer), { error });
+}
+
+function chooseSome(): string {
+  return say('Please choose among the answers.');
+}
+
+function eachOnce(answers: string[]): string[] {
+  return [...new Set(answers)];
+}
+
+/** As a form says it. */
+function yesOrNo(value: unknown): unknown {
+  return value === 'yes' || value === 'no' ? value === 'yes' : value;
 }
 
 /** One line: no breaks and no control characters, which could reach a mail's head; none that turn the text around. */
@@ -123,6 +158,6 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-function hasValue(entry: [string, unknown]): entry is [string, string] {
-  return typeof entry[1] === 'string' && entry[1] !== '';
+function hasValue(entry: [string, Answer | undefined]): entry is [string, Answer] {
+  return entry[1] !== undefined && entry[1] !== '';
 }

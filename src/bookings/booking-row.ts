@@ -1,4 +1,5 @@
 // A row of bookings, as the database has it, and the booking that it is.
+import type { Answer } from '../event-types/event-type.ts';
 import type {
   Actor,
   AttendeeForm,
@@ -41,7 +42,7 @@ export type BookingRow = PublishedEvent & {
   age: number | null;
   gender: string | null;
   address: string | null;
-  answers: Record<string, string> | null;
+  answers: Record<string, Answer> | null;
   note: string | null;
 };
 

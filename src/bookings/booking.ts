@@ -1,4 +1,5 @@
 // A booking is one row for its whole life. The union says which facts each state is sure to have.
+import type { Answer } from '../event-types/event-type.ts';
 
 export type BookingState =
   | 'held'
@@ -28,7 +29,7 @@ export type AttendeeForm = {
   age: number | null;
   gender: string | null;
   address: string | null;
-  answers: Record<string, string>;
+  answers: Record<string, Answer>;
   note: string | null;
 };
 

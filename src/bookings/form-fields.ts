@@ -1,11 +1,20 @@
 // The form's fields. Their names are the service's own, so that its faults find them. None cuts off what is typed or
 // pasted: what is too long is told, and nothing is lost.
 import type { Asked, EventType, Question } from '../event-types/event-type.ts';
+import { say } from '../languages/say.ts';
 import type { FieldError } from '../problem.ts';
-import { countries } from '../web/countries.ts';
-import { choiceField, type Field, selectField, textArea, textField } from '../web/fields.ts';
+import { listCountries } from '../web/countries.ts';
+import {
+  choiceField,
+  type Field,
+  type Option,
+  selectField,
+  severalField,
+  textArea,
+  textField,
+} from '../web/fields.ts';
 import { type Html, html } from '../web/html.ts';
-import type { Typed } from './form-input.ts';
+import { tickedIn, type Typed } from './form-input.ts';
 
 export type FormState = { eventType: EventType; typed: Typed; errors: readonly FieldError[] };
 
@@ -58,7 +67,7 @@ function phone(form: FormState): Html {
   return html`<div class="form-phone">
     ${selectField({
       ...fieldOf(form, 'phoneCountry', 'required'),
-      options: [{ value: '', label: 'Other' }, ...countries],
+      options: [{ value: '', label: say('Other') }, ...listCountries()],
       extra: { autocomplete: 'country', required: false },
     })}
     ${textField({
@@ -101,9 +110,41 @@ function address(form: FormState): Html {
   return textArea({ ...field, rows: 2, extra });
 }
 
-function answer(form: FormState, { key, kind, isRequired }: Question): Html {
+function answer(form: FormState, question: Question): Html {
+  const { key, isRequired } = question;
   const field = fieldOf(form, `answers.${key}`, isRequired ? 'required' : 'optional');
-  return kind === 'long' ? textArea(field) : textField(field);
+  switch (question.kind) {
+    case 'short':
+      return textField(field);
+    case 'long':
+      return textArea(field);
+    case 'choice':
+      return oneOf(field, question.options.map(asOption));
+    case 'several': {
+      const chosen = tickedIn(form.typed, field.name);
+      return severalField({ ...field, chosen, options: question.options.map(asOption) });
+    }
+    case 'yes_no':
+      return oneOf(field, [
+        { value: 'yes', label: say('Yes') },
+        { value: 'no', label: say('No') },
+      ]);
+  }
+}
+
+const mostInSight = 7;
+
+/** A radio button that is pressed stays so: who need not answer can take the answer back. */
+function oneOf(field: ReturnType<typeof fieldOf>, options: readonly Option[]): Html {
+  const none = { value: '', label: say('No answer') };
+  const offered = field.isOptional ? [...options, none] : options;
+  if (options.length <= mostInSight) return choiceField({ ...field, options: offered });
+  const unchosen = { value: '', label: say('Please choose') };
+  return selectField({ ...field, options: [unchosen, ...options] });
+}
+
+function asOption(answer: string): Option {
+  return { value: answer, label: answer };
 }
 
 function note(form: FormState): Html {

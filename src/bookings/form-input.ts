@@ -32,20 +32,39 @@ export const sentForm = formPlace.extend({
   address: text,
   newPatient: text,
   note: text,
-  /** The body's parser takes `answers.topic` for `{answers: {topic}}`. */
-  answers: z.record(z.string(), text).default({}),
+  /** The body's parser takes `answers.topic` for `{answers: {topic}}`, and `answers.topic.0` for a list in it. */
+  answers: z
+    .record(z.string(), z.union([text, z.array(text), z.record(z.string(), text)]))
+    .default({}),
 });
 
 export type SentForm = z.infer<typeof sentForm>;
 
-/** The typed fields by name, answers as `answers.{key}`. */
+/** The typed fields by name, answers as `answers.{key}`; of several to one question, `answers.{key}.{number}`. */
 export type Typed = Record<string, string>;
 
 export function typedFields(form: SentForm): Typed {
   const { name, email, phone, phoneCountry, age, gender, address, newPatient, note } = form;
   const fields = { name, email, phone, phoneCountry, age, gender, address, newPatient, note };
-  const answers = Object.entries(form.answers).map(([key, value]) => [`answers.${key}`, value]);
+  const answers = Object.entries(form.answers).flatMap(([key, answer]) =>
+    namedAnswers(`answers.${key}`, answer),
+  );
   return { ...fields, ...Object.fromEntries(answers) };
+}
+
+function namedAnswers(
+  name: string,
+  answer: string | string[] | Record<string, string>,
+): [string, string][] {
+  if (typeof answer === 'string') return [[name, answer]];
+  return Object.entries(answer).map(([number, each]) => [`${name}.${number}`, each]);
+}
+
+/** The answers that are ticked of those to choose among. */
+export function tickedIn(typed: Typed, name: string): string[] {
+  return Object.entries(typed)
+    .filter(([field]) => field.startsWith(`${name}.`))
+    .map(([, answer]) => answer);
 }
 
 /** As the service takes it from programs: numbers as numbers, what was left empty left out. */
@@ -63,7 +82,7 @@ export function toSubmission(typed: Typed, timeZone: string, locale: string): Su
       timeZone,
       locale,
     }),
-    answers: withoutEmpty(answersOf(typed)) as Record<string, string>,
+    answers: withoutEmpty(answersOf(typed)),
     ...(note && { note }),
   };
 }
@@ -75,15 +94,19 @@ function numberOrText(typed: string): number | string {
 
 export type Submission = {
   attendee: Record<string, unknown>;
-  answers: Record<string, string>;
+  answers: Record<string, unknown>;
   note?: string;
 };
 
-function answersOf(typed: Typed): Record<string, string> {
+/** A key has no dot in it: what follows one is the number of a ticked answer. */
+function answersOf(typed: Typed): Record<string, string | string[]> {
+  const names = Object.keys(typed).filter((name) => name.startsWith('answers.'));
   return Object.fromEntries(
-    Object.entries(typed)
-      .filter(([name]) => name.startsWith('answers.'))
-      .map(([name, value]) => [name.slice('answers.'.length), value]),
+    names.map((name) => {
+      const [, key, number] = name.split('.') as [string, string, string?];
+      const answer = number === undefined ? typed[name]! : tickedIn(typed, `answers.${key}`);
+      return [key, answer];
+    }),
   );
 }
 

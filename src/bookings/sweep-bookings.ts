@@ -5,6 +5,7 @@ import {
   eraseOutlivedPhones,
   listOrganisersToErase,
 } from '../attendees/retention-queries.ts';
+import { forgetRemoved } from '../event-types/remove-event-type.ts';
 import type { Parts } from '../parts.ts';
 import { updateReentering } from './follow-queries.ts';
 import { organiserTransaction } from './organiser-transaction.ts';
@@ -28,6 +29,7 @@ export async function sweepBookings(parts: Parts): Promise<void> {
   await tell(parts, 'expired', await listUntoldExpired(parts.database, now));
   await tell(parts, 'reminder', await listDueReminders(parts.database, now));
   await deleteOldKeys(parts.database, now);
+  await forgetRemoved(parts);
 }
 
 /** Under the lock like every other change: a form must not vanish while its late confirmation is being written. */

@@ -3,6 +3,8 @@ import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 import type { EventType } from './event-type.ts';
 
+export const mostDurations = 8;
+
 type Lengths = Pick<EventType, 'durationMinutes' | 'otherDurations'>;
 
 /** All there are to choose from, the shortest first. */

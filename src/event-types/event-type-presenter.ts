@@ -6,6 +6,7 @@ export function presentEventType(eventType: EventType) {
   return {
     id: eventType.id,
     slug: eventType.slug,
+    position: eventType.position,
     title: eventType.title,
     description: eventType.description,
     durationMinutes: eventType.durationMinutes,

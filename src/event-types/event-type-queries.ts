@@ -27,7 +27,7 @@ export async function getEventType(
         'isDisabled', o.disabled_at is not null
       ) as organiser,
       json_build_object(
-        'id', e.id, 'organiserId', e.organiser_id, 'slug', e.slug, 'title', e.title,
+        'id', e.id, 'organiserId', e.organiser_id, 'position', e.position, 'slug', e.slug, 'title', e.title,
         'description', e.description, 'durationMinutes', e.duration_minutes,
         'otherDurations', e.other_durations, 'colour', e.colour, 'visibility', e.visibility,
         'slotStepMinutes', e.slot_step_minutes, 'bufferBeforeMinutes', e.buffer_before_minutes,
@@ -67,7 +67,7 @@ export async function getSlotsVersion(
 export async function getEventTypeById(database: Queryable, id: string): Promise<EventType> {
   const [row] = await database.query<EventType>(sql`
     select
-      id, organiser_id as "organiserId", slug, title, description, duration_minutes as "durationMinutes",
+      id, organiser_id as "organiserId", position, slug, title, description, duration_minutes as "durationMinutes",
       other_durations as "otherDurations", colour, visibility, slot_step_minutes as "slotStepMinutes", buffer_before_minutes as "bufferBeforeMinutes",
       buffer_after_minutes as "bufferAfterMinutes", minimum_notice_minutes as "minimumNoticeMinutes",
       horizon_days as "horizonDays", daily_cap as "dailyCap", confirmation, on_decline as "onDecline", place, asks, questions,
@@ -103,7 +103,7 @@ export async function listEventTypes(
 ): Promise<EventType[]> {
   const rows = await database.query<EventType>(sql`
     select
-      id, organiser_id as "organiserId", slug, title, description, duration_minutes as "durationMinutes",
+      id, organiser_id as "organiserId", position, slug, title, description, duration_minutes as "durationMinutes",
       other_durations as "otherDurations", colour, visibility, slot_step_minutes as "slotStepMinutes", buffer_before_minutes as "bufferBeforeMinutes",
       buffer_after_minutes as "bufferAfterMinutes", minimum_notice_minutes as "minimumNoticeMinutes",
       horizon_days as "horizonDays", daily_cap as "dailyCap", confirmation, on_decline as "onDecline", place, asks, questions,

@@ -44,6 +44,8 @@ export type Visibility = 'public' | 'unlisted' | 'secret';
 export type EventType = {
   id: string;
   organiserId: string;
+  /** Rises in the order in which they are listed. */
+  position: number;
   slug: string;
   title: string;
   description: string;

@@ -2,10 +2,11 @@
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { violates } from '../database/violations.ts';
-import { Problem } from '../problem.ts';
+import { say } from '../languages/say.ts';
+import { type FieldError, Problem } from '../problem.ts';
 import type { EventType } from './event-type.ts';
 
-export type EventTypeFields = Omit<EventType, 'id' | 'organiserId'>;
+export type EventTypeFields = Omit<EventType, 'id' | 'organiserId' | 'position'>;
 
 /** Put after the others. Throws invalid_input when the slug is taken. */
 export async function insertEventType(
@@ -50,24 +51,62 @@ export async function updateEventType(
     .catch(refuseTakenSlug);
 }
 
-/** Throws forbidden while bookings of it are kept: they would lose what they were. */
-export async function deleteEventType(database: Queryable, id: string): Promise<void> {
-  await database.query(sql`delete from event_types where id = ${id}`).catch((error: unknown) => {
-    if (!violates(error, 'bookings_event_type_id_fkey')) throw error;
-    throw new Problem(
-      'forbidden',
-      'This event type has bookings, so it cannot be deleted. Hide it instead.',
-      { cause: error },
-    );
-  });
+/** All of an organiser's, the first first. */
+export async function updateOrder(database: Queryable, ids: readonly string[]): Promise<void> {
+  await database.query(sql`
+    update event_types set position = place.nth - 1
+    from unnest(${ids}::uuid[]) with ordinality as place (id, nth)
+    where event_types.id = place.id and event_types.position <> place.nth - 1`);
 }
 
-export const takenSlug = {
-  field: 'slug',
-  message: 'You have another event type whose link ends like this.',
-};
+/** Whether bookings would lose what they were: those whose form came in, and one that is about to. */
+export async function hasBookings(database: Queryable, id: string): Promise<boolean> {
+  const [row] = await database.query<{ has: boolean }>(sql`
+    select exists (
+      select from bookings where event_type_id = ${id} and (requested_at is not null or state = 'held')
+    ) as has`);
+  return row!.has;
+}
+
+export async function updateToDeleted(database: Queryable, id: string, now: Date): Promise<void> {
+  await database.query(sql`update event_types set deleted_at = ${now} where id = ${id}`);
+}
+
+/** The latest of that slug to be deleted, while it can be had back. */
+export async function findDeleted(
+  database: Queryable,
+  organiserId: string,
+  slug: string,
+  since: Date,
+): Promise<string | null> {
+  const [row] = await database.query<{ id: string }>(sql`
+    select id from event_types
+    where organiser_id = ${organiserId} and slug = ${slug} and deleted_at > ${since}
+    order by deleted_at desc limit 1`);
+  return row?.id ?? null;
+}
+
+/** Throws invalid_input when its slug was given to another meanwhile. */
+export async function updateToRestored(database: Queryable, id: string): Promise<void> {
+  await database
+    .query(sql`update event_types set deleted_at = null where id = ${id}`)
+    .catch(refuseTakenSlug);
+}
+
+/** For good; a hold that came to nothing may still stand in the way, and goes with its own time. */
+export async function deleteRemoved(database: Queryable, before: Date): Promise<void> {
+  await database.query(sql`
+    delete from event_types e where deleted_at < ${before}
+      and not exists (select from bookings b where b.event_type_id = e.id)`);
+}
+
+export function takenSlug(): FieldError {
+  const message = say('You have another event type whose link ends like this.');
+  return { field: 'slug', message };
+}
 
 function refuseTakenSlug(error: unknown): never {
   if (!violates(error, 'event_types_organiser_id_slug_key')) throw error;
-  throw new Problem('invalid_input', takenSlug.message, { errors: [takenSlug], cause: error });
+  const fault = takenSlug();
+  throw new Problem('invalid_input', fault.message, { errors: [fault], cause: error });
 }

@@ -1,6 +1,8 @@
 // An event type as the fields of a plain form, and back. What is no number stays as it was typed, to be told and mended.
-import type { EventType } from '../event-types/event-type.ts';
+import type { EventTypeFields } from '../event-types/write-event-type-queries.ts';
 import type { FieldError } from '../problem.ts';
+import { lengthsOf, noticeFields, noticeOf, numberOf } from './length-fields.ts';
+import { placeFault, placeFields, placeOf } from './place-fields.ts';
 import { questionFields, questionsOf, rowsOf } from './question-fields.ts';
 import { slugOf } from './slug.ts';
 
@@ -14,27 +16,27 @@ const numbers = [
   'slotStepMinutes',
   'bufferBeforeMinutes',
   'bufferAfterMinutes',
-  'minimumNoticeMinutes',
   'horizonDays',
 ] as const;
 
-export type Draft = Omit<EventType, 'id' | 'organiserId'>;
-
-export function fieldsOf(eventType: Draft): Fields {
-  const { title, slug, description, confirmation, dailyCap, place, asks, isHidden } = eventType;
+export function fieldsOf(eventType: EventTypeFields): Fields {
+  const { title, slug, description, confirmation, dailyCap, asks, isHidden } = eventType;
   return {
     title,
     slug,
     description,
+    colour: eventType.colour,
+    access: isHidden ? 'hidden' : eventType.visibility,
+    otherDurations: eventType.otherDurations.join(', '),
     confirmation,
     dailyCap: dailyCap === null ? '' : String(dailyCap),
-    placeKind: place.kind,
-    placeDetail: detailOf(place),
-    isHidden: isHidden ? 'yes' : 'no',
     bookingCalendarId: eventType.bookingCalendarId ?? '',
+    schedule: eventType.schedule ?? '',
     onDecline: eventType.onDecline,
+    ...noticeFields(eventType.minimumNoticeMinutes),
     ...Object.fromEntries(numbers.map((name) => [name, String(eventType[name])])),
     ...Object.fromEntries(askedFields.map((name) => [`asks.${name}`, asks[name]])),
+    ...placeFields(eventType.place),
     ...questionFields(eventType.questions),
   };
 }
@@ -45,30 +47,48 @@ export function inputOf(fields: Fields): object {
     title: fields['title'],
     slug: fields['slug'] || slugOf(fields['title'] ?? ''),
     description: fields['description'] ?? '',
+    colour: fields['colour'],
+    ...accessOf(fields['access']),
+    ...lengthsOf(fields),
+    minimumNoticeMinutes: noticeOf(fields),
     confirmation: fields['confirmation'],
     dailyCap: numberOf(fields['dailyCap']) ?? null,
-    place: placeOf(fields['placeKind'], fields['placeDetail'] ?? ''),
-    isHidden: fields['isHidden'] === 'yes',
+    place: placeOf(fields),
     onDecline: fields['onDecline'],
     bookingCalendarId: fields['bookingCalendarId'] || null,
+    schedule: fields['schedule'] || null,
     asks: Object.fromEntries(askedFields.map((name) => [name, fields[`asks.${name}`]])),
     questions: questionsOf(fields),
     ...Object.fromEntries(numbers.map((name) => [name, numberOf(fields[name])])),
   };
 }
 
+/** The first of all lengths is the one that is chosen already: its own field says what is at fault. */
+const chosenLength = 'durations.0';
+
 /** Faults by the name of the field on the page. */
 export function formErrors(fields: Fields, errors: readonly FieldError[]): FieldError[] {
-  const rows = rowsOf(fields);
   return errors
-    .filter((error) => !isSaidByTitle(error, fields, errors))
-    .map(({ field, message }) => {
-      if (field.startsWith('place')) return { field: 'placeDetail', message };
-      const [, index, part] = /^questions\.(\d+)\.(\w+)$/.exec(field) ?? [];
-      if (index !== undefined) return { field: `question-${rows[Number(index)]}-${part}`, message };
-      const last = `question-${rows.at(-1) ?? 0}-label`;
-      return { field: field === 'questions' ? last : field, message };
-    });
+    .filter((error) => error.field !== chosenLength && !isSaidByTitle(error, fields, errors))
+    .map(({ field, message }) => ({ field: fieldOnPage(field, fields), message }))
+    .filter(isFirstOfItsKind);
+}
+
+function fieldOnPage(field: string, fields: Fields): string {
+  if (field.startsWith('durations')) return 'otherDurations';
+  if (field === 'visibility' || field === 'isHidden') return 'access';
+  if (field.startsWith('place')) return placeFault(fields);
+  const rows = rowsOf(fields);
+  const [, index, part] = /^questions\.(\d+)\.(\w+)/.exec(field) ?? [];
+  if (index !== undefined) return `question-${rows[Number(index)]}-${part}`;
+  return field === 'questions' ? `question-${rows.at(-1) ?? 0}-label` : field;
+}
+
+/** Two lengths that are no numbers are one fault of one field. */
+function isFirstOfItsKind(error: FieldError, index: number, all: readonly FieldError[]): boolean {
+  const isSame = ({ field, message }: FieldError) =>
+    field === error.field && message === error.message;
+  return all.findIndex(isSame) === index;
 }
 
 /** Without a title there is nothing to make the link's ending of: one fault, not two. */
@@ -76,17 +96,7 @@ function isSaidByTitle({ field }: FieldError, fields: Fields, errors: readonly F
   return field === 'slug' && !fields['slug'] && errors.some((error) => error.field === 'title');
 }
 
-function detailOf(place: EventType['place']): string {
-  if (place.kind === 'in_person') return place.address;
-  return place.kind === 'link' ? place.url : '';
-}
-
-function placeOf(kind: string | undefined, detail: string): object {
-  if (kind === 'in_person') return { kind, address: detail };
-  return kind === 'link' ? { kind, url: detail } : { kind };
-}
-
-function numberOf(text: string | undefined): number | string | undefined {
-  if (!text) return undefined;
-  return /^-?\d+$/.test(text) ? Number(text) : text;
+/** Hidden for a while: whoever may book it afterwards stays as it was. */
+function accessOf(access: string | undefined): object {
+  return access === 'hidden' ? { isHidden: true } : { isHidden: false, visibility: access };
 }

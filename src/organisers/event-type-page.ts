@@ -1,27 +1,24 @@
-// The pages around an event type's form: a new one, and one that is there, with its link and the way to delete it.
+// The pages around an event type's form: a new one, and one that is there, with its link and what else can be done with it.
 import type { RouterContext } from '@koa/router';
 import { listCalendars } from '../calendars/calendar-queries.ts';
 import { isWritable } from '../calendars/calendar.ts';
 import type { EventType } from '../event-types/event-type.ts';
 import { newEventType } from '../event-types/new-event-type.ts';
 import { requireOrganiser } from '../http/session.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import type { Problem } from '../problem.ts';
-import { buttonLink, notice } from '../web/components.ts';
-import { type Html, html } from '../web/html.ts';
-import { askOnce } from './ask-once.ts';
+import { listSchedules } from '../schedules/schedule-queries.ts';
+import { buttonLink } from '../web/components.ts';
+import { type Child, type Html, html } from '../web/html.ts';
 import { type Fields, fieldsOf, formErrors } from './event-type-form.ts';
+import { eventTypeHead } from './event-type-head.ts';
+import { savedNotice } from './event-type-saved.ts';
 import { eventTypeForm } from './event-type-view.ts';
-import { linkRow } from './link-row.ts';
-import { organiserPage, savedWords, show } from './organiser-layout.ts';
+import { organiserPage, show } from './organiser-layout.ts';
 
 export const home = '/organiser/event-types';
-
-export const savedEventType = {
-  saved: 'Saved.',
-  added: 'The event type is added.',
-  deleted: 'It is deleted.',
-};
+export const newPath = '/organiser/new-event-type';
 
 export async function showNewPage(
   parts: Parts,
@@ -30,8 +27,13 @@ export async function showNewPage(
   problem?: Problem,
 ): Promise<void> {
   const form = await formOf(parts, ctx, fields, problem);
-  const body = eventTypeForm({ ...form, action: home, save: 'Add the event type' });
-  showEventTypePage(parts, ctx, 'New event type', body);
+  const body = eventTypeForm({
+    ...form,
+    action: home,
+    preview: `${newPath}/preview`,
+    save: say('Add the event type'),
+  });
+  showEventTypePage(parts, ctx, { title: say('New event type'), body, back: true });
 }
 
 /** `saved` as it is kept, `fields` as they were typed: the page keeps the name that its list knows it by. */
@@ -44,35 +46,29 @@ export async function showEditPage(
 ): Promise<void> {
   const action = `${home}/${saved.slug}`;
   const form = await formOf(parts, ctx, fields, problem);
-  const body = html`${problem?.code === 'forbidden' && refusal(problem)}
-    <section class="card" aria-label="Its link">
-      ${linkRow('Its link', `${form.home}/${saved.slug}`)}
-    </section>
-    ${eventTypeForm({ ...form, action, save: 'Save' })}
-    ${askOnce({
-      label: 'Delete this event type',
-      question: 'Delete it? Its link will lead nowhere.',
-      action: `${action}/delete`,
-      yes: 'Yes, delete it',
-    })}`;
-  showEventTypePage(parts, ctx, saved.title, body);
+  const body = html`${eventTypeHead(saved, form.home)}
+  ${eventTypeForm({ ...form, action, preview: `${action}/preview`, save: say('Save') })}`;
+  showEventTypePage(parts, ctx, { title: saved.title, body, back: true });
 }
 
 export function showEventTypePage(
   parts: Parts,
   ctx: RouterContext,
-  title: string,
-  content: Html,
+  { title, body, back = false }: { title: string; body: Html; back?: boolean },
 ): void {
-  const body = html`<h1>${title}</h1>
-    ${ctx.path !== home && html`<p>${buttonLink({ label: 'All event types', href: home, kind: 'quiet' })}</p>`}
-    ${content}`;
-  const saved = savedWords(ctx, savedEventType);
-  show(ctx, organiserPage(parts.config, ctx, { title, place: home, body, saved }));
+  const whole = html`<header class="page-title">
+      ${back && html`<p>${buttonLink({ label: say('All event types'), href: home, kind: 'quiet' })}</p>`}
+      <h1>${title}</h1>
+    </header>
+    ${body}`;
+  const saved: Child = savedNotice(ctx);
+  const scripts = ['event-type.ts'];
+  const options = { title, place: home, body: whole, scripts } as const;
+  show(ctx, organiserPage(parts.config, ctx, { ...options, saved }));
 }
 
 export function startFields(): Fields {
-  return fieldsOf({ ...newEventType, questions: [], slug: '', title: '', durationMinutes: 30 });
+  return fieldsOf({ ...newEventType, slug: '', title: '', durationMinutes: 30 });
 }
 
 async function formOf(
@@ -88,9 +84,6 @@ async function formOf(
     errors: formErrors(fields, problem?.errors ?? []),
     home: `${config.publicUrl}/${organiser.handle}`,
     calendars: calendars.filter(isWritable),
+    schedules: await listSchedules(database, organiser.id),
   };
-}
-
-function refusal({ message }: Problem): Html {
-  return notice({ kind: 'warning', body: message, isUrgent: true });
 }

@@ -24,6 +24,7 @@ const styleSheets = [
   'agenda.css',
   'booking-list.css',
   'numbers.css',
+  'event-types.css',
 ];
 const tightest = 11;
 /** For what is large and seldom asked for: the start does not wait for it. */

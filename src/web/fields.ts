@@ -54,6 +54,32 @@ export function choiceField(
   </fieldset>`;
 }
 
+/** Any number of a few, all in sight: each a field of its own, `{name}.{number}`. */
+export function severalField(
+  field: Field & { chosen: readonly string[]; options: readonly Option[] },
+): Html {
+  const { name, label, options, chosen } = field;
+  const { id: _, required: _required, ...described } = tied(field);
+  return html`<fieldset${attributes({ class: 'field', ...described })}>
+    <legend class="field-label">${label} ${optionalMark(field)}</legend>
+    ${hint(field)} ${fault(field)}
+    <div class="choices">
+      ${options.map((choice, index) => tick(name, choice, chosen, index))}
+    </div>
+  </fieldset>`;
+}
+
+function tick(name: string, choice: Option, chosen: readonly string[], index: number): Html {
+  const own = attributes({
+    type: 'checkbox',
+    name: `${name}.${index}`,
+    id: index === 0 ? `field-${name}` : undefined,
+    value: choice.value,
+    checked: chosen.includes(choice.value),
+  });
+  return html`<label class="choice"><input${own} /><span>${choice.label}</span></label>`;
+}
+
 export function option({ value, label }: Option, chosen: string | undefined): Html {
   return html`<option${attributes({ value, selected: value === chosen })}>${label}</option>`;
 }

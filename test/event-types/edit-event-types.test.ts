@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from '../../src/database/sql.ts';
-import {
-  addEventType,
-  changeEventType,
-  removeEventType,
-} from '../../src/event-types/edit-event-types.ts';
+import { addEventType, changeEventType } from '../../src/event-types/edit-event-types.ts';
+import { removeEventType } from '../../src/event-types/remove-event-type.ts';
 import { isProblem } from '../../src/problem.ts';
 import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
 import { startTestService, type TestService } from '../support/service.ts';

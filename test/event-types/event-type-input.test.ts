@@ -25,7 +25,8 @@ test('every fault is named at once', () => {
     confirmation: 'maybe',
     place: { kind: 'link', url: 'javascript:alert(1)' },
     asks: { phone: 'always' },
-    colour: 'red',
+    colour: 'puce',
+    durations: [15, 31],
   });
 
   expect(faults.map(({ field }) => field).sort()).toEqual(
@@ -35,6 +36,7 @@ test('every fault is named at once', () => {
       'confirmation',
       'dailyCap',
       'durationMinutes',
+      'durations.1',
       'horizonDays',
       'place.url',
       'slug',
@@ -55,15 +57,27 @@ test('the form gives back the event type it was made of', () => {
   const rich = {
     ...quarter!,
     dailyCap: 4,
-    isHidden: true,
+    colour: 'pink' as const,
+    visibility: 'secret' as const,
+    otherDurations: [30, 60],
+    minimumNoticeMinutes: 36 * 60,
     place: { kind: 'in_person' as const, address: '1 Example Street' },
     questions: [
       { key: 'why', label: 'Why do you come?', kind: 'long' as const, isRequired: true },
       { key: 'how', label: 'How did you find us?', kind: 'short' as const, isRequired: false },
+      {
+        key: 'which',
+        label: 'Which of these?',
+        kind: 'several' as const,
+        options: ['Knee', 'Back, upper'],
+        isRequired: false,
+      },
+      { key: 'first', label: 'Your first time?', kind: 'yes_no' as const, isRequired: true },
     ],
   };
 
-  expect(readInput(eventTypeDraft, inputOf(fieldsOf(rich)))).toEqual(rich);
+  const read = readInput(eventTypeDraft, inputOf(fieldsOf(rich)));
+  expect(applyChange(rich, read)).toEqual(rich);
 });
 
 test('an emptied question goes, and its neighbour keeps its key and its faults', () => {

@@ -21,6 +21,7 @@ const eventType: EventType = {
   ...newEventType,
   id: '1',
   organiserId: '1',
+  position: 0,
   slug: 'talk',
   title: 'Talk',
   durationMinutes: 30,

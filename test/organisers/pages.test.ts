@@ -111,10 +111,13 @@ test('faults of an event type bear the names of their fields, in the order of th
   expect(shown.text).toContain('value="1,5"');
   expect(summaryOf(shown.text)).toEqual([
     ['#field-title', 'Title – Give it a title.'],
-    ['#field-durationMinutes', 'Length in minutes – Give a whole number.'],
     ['#field-slug', expect.stringMatching(/^Link ending – Use 1 to 60/)],
+    ['#field-durationMinutes', 'Length in minutes – Give a whole number.'],
     ['#field-dailyCap', 'At most per day – Give a whole number.'],
-    ['#field-question-0-kind', 'Question 1: answer – Say short or long.'],
+    [
+      '#field-question-0-kind',
+      'Question 1: answer – Say short, long, choice, several or yes_no.',
+    ],
   ]);
 });
 
@@ -127,16 +130,15 @@ test('an event type’s form tells the whole link', async () => {
   expect(text).toContain('data-copy=');
 });
 
-test('an event type with bookings is not deleted, and the page says why', async () => {
+test('an event type with bookings is hidden, not deleted, and the page says why', async () => {
   const { visitor, insertBooking } = await signedIn();
   await insertBooking({ slug: '15min', state: 'confirmed', startsAt: '2026-11-24T09:00:00Z' });
 
-  const refused = await visitor.send('/organiser/event-types/15min/delete', {});
+  const kept = await visitor.send('/organiser/event-types/15min/delete', {});
   const deleted = await visitor.send('/organiser/event-types/60min/delete', {});
 
-  expect(refused.status).toBe(403);
-  expect(refused.text).toContain('Hide it instead');
-  expect(deleted.text).toContain('It is deleted.');
+  expect(kept.text).toContain('It has bookings, so it is not deleted but hidden');
+  expect(deleted.text).toContain('The event type is deleted.');
 });
 
 test('bookings stand in order of time, what waits for an answer first, holds not at all', async () => {
@@ -181,7 +183,7 @@ test('the visit is counted by the attendee’s record', async () => {
 test('one’s links are there to be given away, hidden event types are not among them', async () => {
   const { visitor, handle } = await signedIn();
   const page = await visitor.open('/organiser/event-types/60min');
-  await visitor.send('/organiser/event-types/60min', { ...fieldsOn(page.text), isHidden: 'yes' });
+  await visitor.send('/organiser/event-types/60min', { ...fieldsOn(page.text), access: 'hidden' });
 
   const { text } = await visitor.open('/organiser');
 

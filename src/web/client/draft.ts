@@ -27,13 +27,13 @@ function restore(form: HTMLFormElement, draft: Record<string, string>): void {
   for (const control of controls(form)) {
     const kept = draft[control.name];
     if (kept === undefined) continue;
-    if (isRadio(control)) control.checked = control.value === kept;
+    if (isTicked(control)) control.checked = control.value === kept;
     else control.value = kept;
   }
 }
 
 function typed(form: HTMLFormElement): Record<string, string> {
-  const shown = controls(form).filter((control) => !isRadio(control) || control.checked);
+  const shown = controls(form).filter((control) => !isTicked(control) || control.checked);
   return Object.fromEntries(shown.map(({ name, value }) => [name, value]));
 }
 
@@ -43,8 +43,8 @@ function controls(form: HTMLFormElement): Control[] {
   return [...form.querySelectorAll<Control>('.field :is(input, textarea, select)')];
 }
 
-function isRadio(control: Control): control is HTMLInputElement {
-  return control.type === 'radio';
+function isTicked(control: Control): control is HTMLInputElement {
+  return control.type === 'radio' || control.type === 'checkbox';
 }
 
 function read(path: string): Record<string, string> {
