@@ -4,6 +4,8 @@ import { checkStillFree } from '../availability/check-still-free.ts';
 import { dayAround } from '../availability/gather-offer.ts';
 import { getOpenHours } from '../availability/known-hours.ts';
 import type { Transaction } from '../database/database.ts';
+import { findLinkOfBooking, isLinkUsedUp } from '../event-types/secret-link-queries.ts';
+import { linkOver } from '../event-types/secret-link.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { refuseIfDisabled } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
@@ -92,10 +94,17 @@ async function writeProof(
     const isLate = current.state === 'expired';
     if (isLate && (await isDayFull(transaction, organiserId, day, eventType.dailyCap, id)))
       throw slotTaken();
+    if (isLate && (await hasNoUseLeft(transaction, id))) throw linkOver();
     const change: Change = { id, now, actor: 'attendee' };
     if (needsApproval(eventType)) await writeProven(jobs, transaction, change, current);
     else await writeConfirmed(jobs, transaction, change, { isLive, isProof: true });
   });
+}
+
+/** The request gave its use of a secret link back when it ran out: somebody else may have it by now. */
+async function hasNoUseLeft(transaction: Transaction, id: string): Promise<boolean> {
+  const link = await findLinkOfBooking(transaction, id);
+  return link !== null && isLinkUsedUp(transaction, link, id);
 }
 
 async function writeProven(

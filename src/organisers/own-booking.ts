@@ -1,6 +1,6 @@
 // A booking as its organiser sees it: with the person, and how often that person came before.
 import type { Actor, AttendeeResponse, BookingState, CalendarFlag } from '../bookings/booking.ts';
-import type { Question } from '../event-types/event-type.ts';
+import type { Answer, Question } from '../event-types/event-type.ts';
 import type { GoogleFailureCode } from '../google/google-failure.ts';
 
 /** Holds are nobody's yet, so an organiser does not see them. */
@@ -26,7 +26,7 @@ export type OwnAttendee = {
   age: number | null;
   gender: string | null;
   address: string | null;
-  answers: Record<string, string> | null;
+  answers: Record<string, Answer> | null;
   /** As they were when the form was sent, in its order. */
   askedQuestions: readonly Pick<Question, 'key' | 'label'>[];
   note: string | null;
