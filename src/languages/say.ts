@@ -13,18 +13,21 @@ const isPlain = /^[^{}<]*$/;
 
 /** `say('{count, plural, one {# visit} other {# visits}}', { count })` */
 export function say(message: string, values?: Values): string {
-  const text = translated(message);
+  const text = translationOf(message);
   return isPlain.test(text) ? text : String(format(text, { ignoreTag: true }).format(values));
 }
 
 /** `sayHtml('Read <link>this</link>.', { link: (inner) => html`<a href="/x">${inner}</a>` })`; values are escaped. */
 export function sayHtml(message: string, values: Marked): Html {
   const ready = Object.entries(values).map(([name, value]) => [name, readyValue(value)]);
-  const said = format(translated(message), { ignoreTag: false }).format(Object.fromEntries(ready));
+  const said = format(translationOf(message), { ignoreTag: false }).format(
+    Object.fromEntries(ready),
+  );
   return html`${said as Child}`;
 }
 
-function translated(message: string): string {
+/** As it stands in the catalogue, placeholders and all. */
+export function translationOf(message: string): string {
   return catalogues[currentLanguage().language][message] ?? message;
 }
 

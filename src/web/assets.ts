@@ -6,6 +6,8 @@ import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Context, Middleware } from 'koa';
+import { clientWords } from './client-words.ts';
+import type { Html } from './html.ts';
 import { quarterRows } from './quarter-rows.ts';
 
 type Asset = { type: string; plain: Buffer; gzip: Buffer; br: Buffer };
@@ -32,9 +34,16 @@ const quick = 5;
 
 const files = loadFiles();
 const version = versionOf(files);
+const sources = readSources();
 
-export const assets: { url(name: string): string; middleware: Middleware } = {
+export const assets: {
+  url(name: string): string;
+  /** What the scripts of a page say, as a part of that page. */
+  words(scripts: readonly string[]): Html | false;
+  middleware: Middleware;
+} = {
   url: assetUrl,
+  words: (scripts) => clientWords(sources, scripts),
   middleware: serveAsset,
 };
 
@@ -67,6 +76,11 @@ function loadFiles(): Map<string, Asset> {
     ...modules.map((name) => [name, asset('text/javascript', readModule(name))] as const),
     ['ical.js', asset('text/javascript', readLibrary(), quick)],
   ]);
+}
+
+function readSources(): Map<string, string> {
+  const modules = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  return new Map(modules.map((name) => [name, readText(name)]));
 }
 
 /** Stripped types leave blanks behind; they cost nothing once compressed. A library's name becomes its address. */

@@ -42,6 +42,7 @@ export function page(options: Page): Html {
         ${description && html`<meta${attributes({ name: 'description', content: description })} />`}
         <link rel="stylesheet" href="${assets.url('site.css')}" />
         <link rel="icon" href="${assets.url('mark.svg')}" type="image/svg+xml" />
+        ${assets.words(scripts)}
         ${scripts.map((name) => html`<script type="module" src="${assets.url(name)}"></script>`)}
       </head>
       <body class="page page-${width}">

@@ -1,4 +1,5 @@
 // A press copies a link, says so beside it, and tells it to screen readers. Only where the browser lets pages copy.
+import { say } from './words.ts';
 
 const saidForMs = 2000;
 
@@ -13,20 +14,20 @@ export function copyLinks(): void {
 async function copy(button: HTMLButtonElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(button.dataset['copy'] ?? '');
-    say(button, 'Copied');
+    tell(button, say('Copied'));
   } catch {
     // the browser's user has forbidden it: the link beside the button can still be copied by hand
-    say(button, 'Not allowed here');
+    tell(button, say('Not allowed here'));
   }
 }
 
-function say(button: HTMLButtonElement, words: string): void {
+function tell(button: HTMLButtonElement, words: string): void {
   const label = button.querySelector('[data-copy-label]')!;
   const told = button.parentElement!.querySelector('[data-copy-told]')!;
   label.textContent = words;
   told.textContent = words;
   setTimeout(() => {
-    label.textContent = 'Copy';
+    label.textContent = say('Copy');
     told.textContent = '';
   }, saidForMs);
 }

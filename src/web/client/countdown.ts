@@ -1,5 +1,6 @@
 // The time left of a hold or a request, on elements with data-seconds. Counted from what the server said, as this
 // machine's clock may be wrong. Screen readers hear of it at five, two and one minute only.
+import { minutesText, say } from './words.ts';
 
 const spokenMinutes = [5, 2, 1];
 
@@ -15,7 +16,7 @@ function follow(line: HTMLElement): void {
 
   function tick(): void {
     const seconds = Math.max(0, Math.round((endsAt - performance.now()) / 1000));
-    tell(line, '[aria-hidden]', seconds > 0 ? `(${clock(seconds)} left)` : '');
+    tell(line, '[aria-hidden]', seconds > 0 ? say('({time} left)', { time: clock(seconds) }) : '');
     const minute = spokenMinutes.find(
       (minutes) => seconds <= minutes * 60 && before > minutes * 60,
     );
@@ -28,7 +29,7 @@ function follow(line: HTMLElement): void {
 }
 
 function speak(line: HTMLElement, minutes: number): void {
-  tell(line, '[aria-live]', `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`);
+  tell(line, '[aria-live]', say('{time} left', { time: minutesText(minutes) }));
 }
 
 /** The page carries what is to be said then, hidden until now. */

@@ -1,4 +1,5 @@
 // A list under an input, as WAI-ARIA's combobox has it: arrows move, Enter takes, Escape closes.
+import { say } from './words.ts';
 
 export type Row = { value: string; label: string; note: string };
 /** `chosen`: the value of the row to begin at, where it is among them. */
@@ -12,7 +13,7 @@ export function createListbox(
   const list = document.createElement('ul');
   Object.assign(list, { id, className: 'zone-list', hidden: true });
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Time zones');
+  list.setAttribute('aria-label', say('Time zones'));
   tie(input, id);
   input.after(list);
 

@@ -1,5 +1,6 @@
 // A calendar file that the visitor dropped or chose: looked at, then read in a worker. It is sent nowhere.
 import type { BusyTimes, Wanted } from './overlay-busy.ts';
+import { say } from './words.ts';
 
 /** `refused`: why, in a sentence. */
 export type Reading = BusyTimes | { refused: string };
@@ -10,19 +11,32 @@ const patienceMs = 20_000;
 
 export async function readFile(file: File, wanted: Wanted): Promise<Reading> {
   if (file.size > mostBytes)
-    return refused(file, 'is larger than 5 MB. Export a shorter time, or one calendar alone');
+    return {
+      refused: say(
+        '“{name}” is larger than 5 MB. Export a shorter time, or one calendar alone.',
+        named(file),
+      ),
+    };
   const text = await file.text();
   if (text.startsWith('PK'))
-    return refused(file, 'is an archive. Unpack it, then take the .ics file that is inside');
+    return {
+      refused: say(
+        '“{name}” is an archive. Unpack it, then take the .ics file that is inside.',
+        named(file),
+      ),
+    };
   const read = await readInWorker(text, wanted);
-  if (read === 'too slow') return refused(file, 'takes too long to read. Export a shorter time');
-  if (read === null) return refused(file, 'is not a calendar. Calendar files end in .ics');
-  if (read.busy.length > mostEdges) return refused(file, 'holds more than can be laid over');
+  if (read === 'too slow')
+    return { refused: say('“{name}” takes too long to read. Export a shorter time.', named(file)) };
+  if (read === null)
+    return { refused: say('“{name}” is not a calendar. Calendar files end in .ics.', named(file)) };
+  if (read.busy.length > mostEdges)
+    return { refused: say('“{name}” holds more than can be laid over.', named(file)) };
   return read;
 }
 
-function refused({ name }: File, why: string): Reading {
-  return { refused: `“${name.slice(0, 80)}” ${why}.` };
+function named({ name }: File): { name: string } {
+  return { name: name.slice(0, 80) };
 }
 
 /** The parser is loaded only now. */

@@ -2,6 +2,7 @@
 import { readOverlay, type Overlay } from './overlay-kept.ts';
 import { clashesIn, type Span } from './overlay-spans.ts';
 import { type Clock, listed, spanWords } from './overlay-words.ts';
+import { say } from './words.ts';
 
 type Marked = { start: number; clashes: Span[] };
 
@@ -35,7 +36,7 @@ function markTime(
   ];
   seen.textContent = 'busy';
   seen.setAttribute('aria-hidden', 'true');
-  said.textContent = `You are busy ${listed(spans)}`;
+  said.textContent = say('You are busy {times}', { times: listed(spans) });
   time.classList.add('time-busy');
   time.append(seen, said);
   return { start, clashes };
@@ -49,9 +50,10 @@ function tellDay(marked: Marked[], isBeyond: boolean, clock: Clock): void {
   );
   const spans = [...clashes.values()].map((span) => spanWords(span, start, clock));
   const legend = element('p', 'overlay-legend small');
-  if (spans.length > 0) legend.textContent = `Marked: you are busy ${listed(spans)}.`;
-  else if (isBeyond) legend.textContent = 'Your calendar is not known as far as this day.';
-  else legend.textContent = 'Nothing in your calendar clashes with these times.';
+  if (spans.length > 0)
+    legend.textContent = say('Marked: you are busy {times}.', { times: listed(spans) });
+  else if (isBeyond) legend.textContent = say('Your calendar is not known as far as this day.');
+  else legend.textContent = say('Nothing in your calendar clashes with these times.');
   document.querySelector('.times')?.before(legend);
 }
 

@@ -1,5 +1,6 @@
 // Busy times in words, as the page's reader has days and clocks. Nothing here touches the page.
 import type { Span } from './overlay-spans.ts';
+import { locale, say } from './words.ts';
 
 export type Clock = { timeZone: string; face: '12' | '24' };
 
@@ -14,14 +15,14 @@ export function spanWords([start, end]: Span, minute: number, clock: Clock): str
   const day = dayAt(minute, clock);
   const beginsBefore = dayAt(start - 1, clock) !== day;
   const endsAfter = dayAt(end, clock) !== day;
-  if (beginsBefore && endsAfter) return 'all day';
-  if (beginsBefore) return `until ${timeAt(end, clock)}`;
-  if (endsAfter) return `from ${timeAt(start, clock)}`;
+  if (beginsBefore && endsAfter) return say('all day');
+  if (beginsBefore) return say('until {time}', { time: timeAt(end, clock) });
+  if (endsAfter) return say('from {time}', { time: timeAt(start, clock) });
   return `${timeAt(start, clock)}–${timeAt(end, clock)}`;
 }
 
 export function listed(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(words);
+  return new Intl.ListFormat(locale()).format(words);
 }
 
 function dayAt(minute: number, { timeZone }: Clock): string {
@@ -37,7 +38,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(format: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(format);
-  const kept = formatters.get(key) ?? new Intl.DateTimeFormat('en-GB', format);
+  const kept = formatters.get(key) ?? new Intl.DateTimeFormat(locale(), format);
   formatters.set(key, kept);
   return kept;
 }

@@ -3,6 +3,7 @@
 import { readFile, type Reading } from './overlay-file.ts';
 import { addToOverlay, readOverlay, removeOverlay } from './overlay-kept.ts';
 import { markTimes } from './overlay-marks.ts';
+import { say } from './words.ts';
 
 export function startOverlay(): void {
   const panel = document.querySelector<HTMLDetailsElement>('#overlay');
@@ -65,7 +66,7 @@ async function lay(panel: HTMLDetailsElement, files: readonly File[]): Promise<v
     ownZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
   panel.open = true;
-  tell('Reading …');
+  tell(say('Reading …'));
   const readings: Reading[] = [];
   for (const file of files) readings.push(await readFile(file, wanted));
   for (const reading of readings)
@@ -77,17 +78,23 @@ async function lay(panel: HTMLDetailsElement, files: readonly File[]): Promise<v
 function wordsOf(reading: Reading): string {
   if ('refused' in reading) return reading.refused;
   const { busy, unread } = reading;
-  const laid = busy.length > 0 ? 'Your calendar is laid over the times.' : nothingBusy;
-  const events = unread === 1 ? 'One event' : `${unread} events`;
-  return unread === 0 ? laid : `${laid} ${events} could not be read and got no mark.`;
+  const laid =
+    busy.length > 0
+      ? say('Your calendar is laid over the times.')
+      : say('Nothing in this file keeps you busy in the time that can be booked.');
+  return unread === 0 ? laid : `${laid} ${unreadWords(unread)}`;
 }
 
-const nothingBusy = 'Nothing in this file keeps you busy in the time that can be booked.';
+function unreadWords(count: number): string {
+  return count === 1
+    ? say('One event could not be read and got no mark.')
+    : say('{count} events could not be read and got no mark.', { count });
+}
 
 function remove(panel: HTMLDetailsElement): void {
   removeOverlay();
   show(panel);
-  tell('Your calendar is removed.');
+  tell(say('Your calendar is removed.'));
   panel.querySelector('summary')?.focus();
 }
 
@@ -99,15 +106,19 @@ function tellReturn(panel: HTMLDetailsElement): void {
   address.searchParams.delete('overlay');
   history.replaceState(null, '', address);
   panel.open = true;
-  tell(outcome in outcomes ? outcomes[outcome as keyof typeof outcomes] : '');
+  tell(outcome in outcomes ? outcomes[outcome as keyof typeof outcomes]() : '');
 }
 
 const outcomes = {
-  laid: 'Your Google Calendar is laid over the times.',
-  denied:
-    'You did not let Google tell when you are busy, so nothing is marked. You can book all the same.',
-  failed:
-    'Google did not tell when you are busy, so nothing is marked. You can try again, or book all the same.',
+  laid: () => say('Your Google Calendar is laid over the times.'),
+  denied: () =>
+    say(
+      'You did not let Google tell when you are busy, so nothing is marked. You can book all the same.',
+    ),
+  failed: () =>
+    say(
+      'Google did not tell when you are busy, so nothing is marked. You can try again, or book all the same.',
+    ),
 };
 
 function tell(words: string): void {

@@ -1,6 +1,7 @@
 // The list of zones becomes a search: type a city, a country or an offset, see what the clocks say there. The list itself
 // stays in the form and is what is sent. What is typed but not chosen stays, and is said not to count.
 import { createListbox, type Listbox, type Row } from './listbox.ts';
+import { say } from './words.ts';
 
 /** Found by its words. */
 type Zone = Row & { words: string };
@@ -58,8 +59,11 @@ function listen(search: Search): void {
 function look({ input, listbox, zones, current }: Search): void {
   const found = find(zones, input.value);
   listbox.show(found, current.name);
-  const hint = 'Try a city, a country, or an offset like GMT+2.';
-  tell(found.length > 0 ? '' : `There is no time zone “${input.value.trim()}”. ${hint}`);
+  const nothing = () =>
+    say('There is no time zone “{words}”. Try a city, a country, or an offset like GMT+2.', {
+      words: input.value.trim(),
+    });
+  tell(found.length > 0 ? '' : nothing());
 }
 
 function leave(search: Search): void {
@@ -67,7 +71,12 @@ function leave(search: Search): void {
   listbox.hide();
   const typed = input.value.trim();
   if (typed === '' || typed === current.label) return reset(search);
-  tell(`“${typed}” is not chosen: times are still those of ${current.label}.`);
+  tell(
+    say('“{typed}” is not chosen: times are still those of {zone}.', {
+      typed,
+      zone: current.label,
+    }),
+  );
 }
 
 function reset({ input, current }: Search): void {
