@@ -3,6 +3,7 @@ import type { Booking } from '../bookings/booking.ts';
 import { checkBusy, type CheckedBusy, type OwnEvent } from '../calendars/check-busy.ts';
 import { readTogether } from '../database/read-together.ts';
 import type { EventType } from '../event-types/event-type.ts';
+import { say } from '../languages/say.ts';
 import type { Organiser } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
@@ -87,21 +88,28 @@ export function ownEventOf(booking: Booking): OwnEvent | undefined {
 }
 
 function taken(): Problem {
-  return new Problem('slot_taken', 'Somebody else has taken this time. Please choose another.');
+  return new Problem(
+    'slot_taken',
+    say('Somebody else has taken this time. Please choose another.'),
+  );
 }
 
 function refuse(refusal: Refusal | null, startsAt: Date): void {
   if (refusal === null) return;
   if (refusal === 'busy') throw taken();
-  throw new Problem('slot_not_offered', `${refusals[refusal]} Please choose another time.`, {
-    cause: { refusal, startsAt },
-  });
+  throw new Problem(
+    'slot_not_offered',
+    `${refusals[refusal]()} ${say('Please choose another time.')}`,
+    {
+      cause: { refusal, startsAt },
+    },
+  );
 }
 
-const refusals: Record<Exclude<Refusal, 'busy'>, string> = {
-  off_grid: 'Appointments do not begin at this minute.',
-  closed: 'This time is outside of the opening hours.',
-  notice: 'This time is too soon.',
-  horizon: 'This time is too far ahead.',
-  cap: 'This day is full.',
+const refusals: Record<Exclude<Refusal, 'busy'>, () => string> = {
+  off_grid: () => say('Appointments do not begin at this minute.'),
+  closed: () => say('This time is outside of the opening hours.'),
+  notice: () => say('This time is too soon.'),
+  horizon: () => say('This time is too far ahead.'),
+  cap: () => say('This day is full.'),
 };

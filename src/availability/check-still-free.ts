@@ -1,6 +1,7 @@
 // For a slot that is kept already, whatever its event type has become since: only Google may have changed its mind.
 import type { Booking } from '../bookings/booking.ts';
 import { checkBusy } from '../calendars/check-busy.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { ownEventOf } from './check-slot.ts';
@@ -17,7 +18,10 @@ export type Look = {
 export async function checkStillFree(parts: Parts, booking: Booking): Promise<{ isLive: boolean }> {
   const { isFree, isLive } = await lookAgain(parts, booking);
   if (!isFree)
-    throw new Problem('slot_taken', 'Somebody else has taken this time. Please choose another.');
+    throw new Problem(
+      'slot_taken',
+      say('Somebody else has taken this time. Please choose another.'),
+    );
   return { isLive };
 }
 

@@ -1,6 +1,7 @@
 // The organiser's decision on a proven request.
 import { checkStillFree } from '../availability/check-still-free.ts';
 import type { Queryable } from '../database/database.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { getBooking } from './booking-queries.ts';
@@ -50,12 +51,15 @@ async function getWaiting(
 ): Promise<Requested> {
   const booking: Booking = await getBooking(database, bookingId);
   if (booking.organiserId !== organiserId)
-    throw new Problem('not_found', 'You have no such booking.');
+    throw new Problem('not_found', say('You have no such booking.'));
   if (hasRunOut(booking, now))
-    throw new Problem('request_expired', 'This request has run out; the attendee has been told.');
+    throw new Problem(
+      'request_expired',
+      say('This request has run out; the attendee has been told.'),
+    );
   if (booking.state === 'cancelled')
-    throw new Problem('already_cancelled', 'This request has been cancelled.');
+    throw new Problem('already_cancelled', say('This request has been cancelled.'));
   if (booking.state !== 'requested' || booking.provenAt === null)
-    throw new Problem('forbidden', 'There is nothing to decide on this booking.');
+    throw new Problem('forbidden', say('There is nothing to decide on this booking.'));
   return booking;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isTimeZone } from '../availability/time-zone.ts';
 import type { Answer, Asked, EventType, Question } from '../event-types/event-type.ts';
 import { readInput } from '../http/input.ts';
+import { currentLanguage } from '../languages/current-language.ts';
 import { say } from '../languages/say.ts';
 import type { AttendeeForm } from './booking.ts';
 
@@ -13,18 +14,20 @@ type Asking = Pick<EventType, 'asks' | 'questions'>;
 export function attendeeInput({ asks, questions }: Asking) {
   return {
     attendee: z.strictObject({
-      name: line(200).min(1, 'Please write your name.'),
+      name: line(200).min(1, { error: () => say('Please write your name.') }),
       email: line(254)
-        .pipe(z.email('This does not look like an e-mail address.'))
+        .pipe(z.email({ error: () => say('This does not look like an e-mail address.') }))
         .transform(withPlainDomain),
       phone: asked(asks.phone, phone),
-      timeZone: z.string().refine(isTimeZone, 'This must be an IANA time zone like Europe/Berlin.'),
+      timeZone: z.string().refine(isTimeZone, {
+        error: () => say('This must be an IANA time zone like Europe/Berlin.'),
+      }),
       locale: z
         .string()
-        .refine(isLanguage, 'This must be a language like en or de-AT.')
-        .default('en'),
-      newPatient: asked(asks.newPatient, z.boolean('Please choose one.')),
-      age: asked(asks.age, z.int(ageMessage).min(0, ageMessage).max(130, ageMessage)),
+        .refine(isLanguage, { error: () => say('This must be a language like en or de-AT.') })
+        .default(() => currentLanguage().language),
+      newPatient: asked(asks.newPatient, z.boolean({ error: () => say('Please choose one.') })),
+      age: asked(asks.age, z.int(ageFault).min(0, ageFault).max(130, ageFault)),
       gender: asked(asks.gender, line(60)),
       address: asked(asks.address, paragraph(500)),
     }),
@@ -57,13 +60,13 @@ export function toAttendeeForm({ attendee, answers, note }: Read): AttendeeForm 
   };
 }
 
-const ageMessage = 'Please give a whole number of years, up to 130.';
+const ageFault = { error: () => say('Please give a whole number of years, up to 130.') };
 
 const phone = line(40).transform((text, context) => {
   const number = parsePhoneNumberFromString(text);
   if (number?.isValid()) return number.number;
   context.addIssue(
-    'This is not a phone number. Please write it with its country, like +49 30 901820.',
+    say('This is not a phone number. Please write it with its country, like +49 30 901820.'),
   );
   return z.NEVER;
 });
@@ -79,7 +82,7 @@ function asked<Schema extends z.ZodType>(how: Asked, schema: Schema) {
   const schemas = {
     required: schema,
     optional: schema.optional(),
-    off: z.undefined('This is not asked for.'),
+    off: z.undefined({ error: () => say('This is not asked for.') }),
   };
   return z.preprocess((value) => (isEmpty(value) ? undefined : value), schemas[how]);
 }
@@ -132,19 +135,18 @@ function line(most: number) {
   return z
     .string()
     .trim()
-    .max(most, `Please keep it below ${most} characters.`)
-    .regex(
-      /^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u,
-      'Please leave out line breaks and control characters.',
-    );
+    .max(most, { error: () => say('Please keep it below {most} characters.', { most }) })
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, {
+      error: () => say('Please leave out line breaks and control characters.'),
+    });
 }
 
 export function paragraph(most: number) {
   return z
     .string()
     .trim()
-    .max(most, `Please keep it below ${most} characters.`)
-    .regex(/^[\P{Cc}\n\r\t]*$/u, 'Please leave out control characters.');
+    .max(most, { error: () => say('Please keep it below {most} characters.', { most }) })
+    .regex(/^[\P{Cc}\n\r\t]*$/u, { error: () => say('Please leave out control characters.') });
 }
 
 /** Dates are written in it: a tag that `Intl` refuses would stop the mail. */

@@ -26,7 +26,7 @@ export const attendeeLetters: Record<AttendeeMessage, LetterWriter> = {
       title: facts.eventType.title,
       organiser: facts.organiser.name,
     }),
-    lead: say('Your appointment with {organiser} is booked.', { organiser: facts.organiser.name }),
+    lead: confirmedLead(facts),
     action: { label: say('View, move or cancel'), url: facts.links.manage },
     notes: invitationNote(facts),
   }),
@@ -94,6 +94,15 @@ export const attendeeLetters: Record<AttendeeMessage, LetterWriter> = {
     action: { label: say('View, move or cancel'), url: facts.links.manage },
   }),
 };
+
+function confirmedLead({ booking, organiser: { name: organiser } }: MailFacts): string {
+  return booking.bookedBy === 'organiser'
+    ? say(
+        '{organiser} has booked an appointment for you. If the time does not suit you, you can move it or cancel.',
+        { organiser },
+      )
+    : say('Your appointment with {organiser} is booked.', { organiser });
+}
 
 function proofLead(facts: MailFacts): string {
   const told = { organiser: facts.organiser.name, deadline: deadline(facts) };

@@ -44,7 +44,7 @@ export function readIdempotency(
   if (!key) return {};
   if (key.length > 255)
     throw invalidInput([
-      { field: 'Idempotency-Key', message: 'This is longer than 255 characters.' },
+      { field: 'Idempotency-Key', message: say('This is longer than 255 characters.') },
     ]);
   const body = JSON.stringify((ctx.request as { body?: unknown }).body);
   const hash = (text: string) => Buffer.from(fingerprint(text), 'base64url');
@@ -81,7 +81,7 @@ type Slot = Partial<
 function hasHoldOr(field: 'organiser' | 'eventType' | 'start') {
   const isThere = (body: Slot) => body.hold !== undefined || body[field] !== undefined;
   const when = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
-  const told = { path: [field], message: 'This is needed, or a hold.', when };
+  const told = { path: [field], error: () => say('This is needed, or a hold.'), when };
   return [isThere, told] as const;
 }
 

@@ -1,6 +1,7 @@
 // A booking as an .ics file, for the mails and for "add to calendar". Null before Google has the event: without its
 // UID a calendar would file a second one beside Google's invitation.
 import type { EventType, Place } from '../event-types/event-type.ts';
+import { say } from '../languages/say.ts';
 import { calendarFile } from '../mail/calendar-file.ts';
 import type { Invite } from '../mail/mailer.ts';
 import type { Organiser } from '../organisers/organiser.ts';
@@ -24,8 +25,11 @@ export function bookingInvite({
     uid: booking.event.iCalUid,
     sequence: booking.revision,
     isCancelled: booking.state === 'cancelled',
-    title: `${eventType.title} with ${organiser.name}`,
-    description: `Move or cancel: ${manageUrl}`,
+    title: say('{eventType} with {organiser}', {
+      eventType: eventType.title,
+      organiser: organiser.name,
+    }),
+    description: say('Move or cancel: {address}', { address: manageUrl }),
     startsAt: booking.startsAt,
     endsAt: booking.endsAt,
     stamp: booking.changedAt,

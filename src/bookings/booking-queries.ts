@@ -1,6 +1,7 @@
 // Reading bookings.
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { say } from '../languages/say.ts';
 import { Problem, type SlotTimes } from '../problem.ts';
 import { type BookingRow, toBooking } from './booking-row.ts';
 import type {
@@ -21,7 +22,7 @@ export async function findBooking(database: Queryable, id: string): Promise<Book
 /** Throws not_found. */
 export async function getBooking(database: Queryable, id: string): Promise<Booking> {
   const booking = await findBooking(database, id);
-  if (!booking) throw new Problem('not_found', 'There is no such booking.');
+  if (!booking) throw new Problem('not_found', say('There is no such booking.'));
   return booking;
 }
 

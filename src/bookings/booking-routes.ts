@@ -3,6 +3,7 @@ import { Router } from '@koa/router';
 import { z } from 'zod';
 import { clientOf } from '../http/client.ts';
 import { readBody } from '../http/input.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { paragraph } from './attendee-input.ts';
@@ -65,7 +66,7 @@ export function bookingRoutes(parts: Parts): Router {
     if (!invite)
       throw new Problem(
         'not_found',
-        'The calendar event is not there yet. Please try again in a minute.',
+        say('The calendar event is not there yet. Please try again in a minute.'),
       );
     ctx.set('Cache-Control', 'no-store');
     ctx.attachment('appointment.ics');

@@ -1,5 +1,6 @@
 // Calls a booking or a request off; the calendar event goes and the other side is told.
 import type { Queryable } from '../database/database.ts';
+import { say } from '../languages/say.ts';
 import { getOrganiserById } from '../organisers/organiser-queries.ts';
 import { refuseIfDisabled } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
@@ -49,13 +50,13 @@ export async function cancelBooking(
 
 function refuseUnlessCancellable(booking: Booking, actor: Actor, now: Date): void {
   if (booking.state === 'cancelled')
-    throw new Problem('already_cancelled', 'This appointment has been cancelled already.');
+    throw new Problem('already_cancelled', say('This appointment has been cancelled already.'));
   if (hasRunOut(booking, now))
-    throw new Problem('request_expired', 'This request has run out already.');
+    throw new Problem('request_expired', say('This request has run out already.'));
   const isOver = booking.state === 'completed' || booking.state === 'no_show';
   if (isOver || (actor === 'attendee' && booking.startsAt <= now))
     throw new Problem(
       'forbidden',
-      'This appointment has begun, so it cannot be cancelled any more.',
+      say('This appointment has begun, so it cannot be cancelled any more.'),
     );
 }

@@ -3,6 +3,7 @@
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { violates } from '../database/violations.ts';
+import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 import type { Actor, AttendeeForm, Booking } from './booking.ts';
 import type { Period } from './hold-queries.ts';
@@ -147,7 +148,11 @@ function refuseOverlap(error: unknown): never {
 }
 
 export function slotTaken(cause?: unknown): Problem {
-  return new Problem('slot_taken', 'Somebody else has taken this time. Please choose another.', {
-    cause,
-  });
+  return new Problem(
+    'slot_taken',
+    say('Somebody else has taken this time. Please choose another.'),
+    {
+      cause,
+    },
+  );
 }

@@ -1,4 +1,5 @@
 // After the visit: it took place, or nobody came. The organiser may correct the one into the other.
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import type { OwnBookingId } from './approve-booking.ts';
@@ -24,10 +25,10 @@ async function markVisit(
   await organiserTransaction(parts, organiserId, async (transaction, now) => {
     const booking = await getBooking(transaction, bookingId);
     if (booking.organiserId !== organiserId)
-      throw new Problem('not_found', 'You have no such booking.');
+      throw new Problem('not_found', say('You have no such booking.'));
     const wasBooked = ['confirmed', 'completed', 'no_show'].includes(booking.state);
     if (!wasBooked || booking.startsAt > now)
-      throw new Problem('forbidden', 'This can be said only once the appointment has begun.');
+      throw new Problem('forbidden', say('This can be said only once the appointment has begun.'));
     await updateToVisited(transaction, { id: bookingId, now, actor: 'organiser' }, state);
   });
 }

@@ -7,6 +7,7 @@ import type { Transaction } from '../database/database.ts';
 import { findLinkOfBooking, isLinkUsedUp } from '../event-types/secret-link-queries.ts';
 import { linkOver } from '../event-types/secret-link.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { say } from '../languages/say.ts';
 import { refuseIfDisabled } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem, Problem } from '../problem.ts';
@@ -57,7 +58,7 @@ async function prove(parts: Parts, found: BookingWithContext): Promise<void> {
   const { booking, organiser } = found;
   refuseIfDisabled(organiser);
   if (booking.state === 'cancelled')
-    throw new Problem('already_cancelled', 'This appointment has been cancelled.');
+    throw new Problem('already_cancelled', say('This appointment has been cancelled.'));
   if (!canStillBeTaken(booking, parts.clock())) throw await requestExpired(parts, found);
   try {
     await writeProof(parts, found);
@@ -88,7 +89,7 @@ async function writeProof(
     const current = await getBooking(transaction, id);
     if (isProven(current)) return;
     if (current.state === 'cancelled')
-      throw new Problem('already_cancelled', 'This appointment has been cancelled.');
+      throw new Problem('already_cancelled', say('This appointment has been cancelled.'));
     // asked again: the wait for the lock may have been long
     if (!canStillBeTaken(current, now)) throw slotTaken();
     const isLate = current.state === 'expired';
@@ -129,7 +130,7 @@ async function requestExpired(
   const alternatives = await findFreeNear(parts, { organiser, eventType, startsAt });
   return new Problem(
     'request_expired',
-    'This request has run out, and the time is taken. Please choose another.',
+    say('This request has run out, and the time is taken. Please choose another.'),
     {
       alternatives,
     },
@@ -145,7 +146,9 @@ async function taken(
   const alternatives = await findFreeNear(parts, { organiser, eventType, startsAt });
   return new Problem(
     'slot_taken',
-    `${organiser.name} is not free at this time any more. Please choose another.`,
+    say('{organiser} is not free at this time any more. Please choose another.', {
+      organiser: organiser.name,
+    }),
     {
       alternatives,
       cause,

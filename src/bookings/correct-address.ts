@@ -1,5 +1,6 @@
 // A slip in the address: the request is taken back and its time held again, for the form to be sent anew. Both happen or
 // neither: who cannot have the time again keeps the request.
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import type { AttendeeForm, Booking, Requested } from './booking.ts';
@@ -36,8 +37,8 @@ export async function correctAddress(
 /** Throws request_expired or already_cancelled. */
 export function refuseUnlessUnproven(booking: Booking): Requested {
   if (booking.state === 'expired')
-    throw new Problem('request_expired', 'This request has run out. Please book anew.');
+    throw new Problem('request_expired', say('This request has run out. Please book anew.'));
   if (booking.state !== 'requested' || booking.provenAt !== null)
-    throw new Problem('already_cancelled', 'There is nothing to correct any more.');
+    throw new Problem('already_cancelled', say('There is nothing to correct any more.'));
   return booking;
 }

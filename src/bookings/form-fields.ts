@@ -37,19 +37,19 @@ export function formFields(form: FormState): (Html | false)[] {
 
 /** What the page calls a field. */
 export function labelOf(field: string, { questions }: EventType): string | undefined {
-  return labels[field] ?? questions.find(({ key }) => field === `answers.${key}`)?.label;
+  return labels[field]?.() ?? questions.find(({ key }) => field === `answers.${key}`)?.label;
 }
 
-const labels: Record<string, string> = {
-  name: 'Name',
-  email: 'E-mail',
-  phoneCountry: 'Country',
-  phone: 'Phone',
-  newPatient: 'Have you been here before?',
-  age: 'Age',
-  gender: 'Gender',
-  address: 'Address',
-  note: 'Anything to know beforehand?',
+const labels: Record<string, () => string> = {
+  name: () => say('Name'),
+  email: () => say('E-mail'),
+  phoneCountry: () => say('Country'),
+  phone: () => say('Phone'),
+  newPatient: () => say('Have you been here before?'),
+  age: () => say('Age'),
+  gender: () => say('Gender'),
+  address: () => say('Address'),
+  note: () => say('Anything to know beforehand?'),
 };
 
 function name(form: FormState): Html {
@@ -83,8 +83,8 @@ function visitedBefore(form: FormState): Html {
   return choiceField({
     ...fieldOf(form, 'newPatient', newPatient),
     options: [
-      { value: 'yes', label: 'No, this is my first visit' },
-      { value: 'no', label: 'Yes' },
+      { value: 'yes', label: say('No, this is my first visit') },
+      { value: 'no', label: say('Yes') },
     ],
   });
 }
@@ -96,7 +96,7 @@ function age(form: FormState): Html {
 
 /** Any word will do; the list only offers some. */
 function gender(form: FormState): Html {
-  const words = ['Woman', 'Man', 'Non-binary', 'Prefer not to say'];
+  const words = [say('Woman'), say('Man'), say('Non-binary'), say('Prefer not to say')];
   const extra = { list: 'genders', autocomplete: 'sex' };
   return html`${textField({ ...fieldOf(form, 'gender', form.eventType.asks.gender), extra })}
     <datalist id="genders">
@@ -110,7 +110,7 @@ function address(form: FormState): Html {
   return textArea({ ...field, rows: 2, extra });
 }
 
-function answer(form: FormState, question: Question): Html {
+export function answer(form: FormState, question: Question): Html {
   const { key, isRequired } = question;
   const field = fieldOf(form, `answers.${key}`, isRequired ? 'required' : 'optional');
   switch (question.kind) {

@@ -6,6 +6,8 @@ import { lengthOr } from '../event-types/durations.ts';
 import { type Bookable, getEventType } from '../event-types/event-type-queries.ts';
 import { readBody, readQuery } from '../http/input.ts';
 import { statusOf } from '../http/problems.ts';
+import { currentLanguage } from '../languages/current-language.ts';
+import { languageOf } from '../languages/language.ts';
 import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { type FieldError, isProblem, Problem } from '../problem.ts';
@@ -64,7 +66,7 @@ async function send(parts: Parts, ctx: Context, { form, typed, bookable }: Sent)
   const startsAt = take ?? start;
   if (!startsAt) throw new Problem('slot_not_offered', say('Please choose a time first.'));
   const { timeZone } = readerOf(ctx, form, bookable);
-  const attendee = readAttendee(toSubmission(typed, timeZone, languageOf(ctx)), bookable.eventType);
+  const attendee = readAttendee(toSubmission(typed, timeZone, localeOf(ctx)), bookable.eventType);
   const { handle, slug } = ctx.params as Path;
   const takesAnother = take !== undefined;
   const client = clientOf(ctx, parts);
@@ -143,8 +145,11 @@ function readerOf(ctx: Context, { timeZone, clock }: FormPlace, { organiser }: B
   };
 }
 
-function languageOf(ctx: Context): string {
-  return /^[a-z]{2,3}(-[a-z]{2})?/i.exec(ctx.get('Accept-Language'))?.[0] ?? 'en';
+/** That of the page; with the browser's region, where it asks for that language: English dates differ by region. */
+function localeOf(ctx: Context): string {
+  const { language } = currentLanguage();
+  const asked = /^[a-z]{2,3}(-[a-z]{2})?/i.exec(ctx.get('Accept-Language'))?.[0] ?? language;
+  return languageOf(asked) === language && asked.startsWith(language) ? asked : language;
 }
 
 function calendarOf(ctx: Context, place: FormPlace): string {

@@ -1,6 +1,7 @@
 // A hold as its form's page shows it.
 import { type Bookable, getEventTypeById } from '../event-types/event-type-queries.ts';
 import { findKeyOfBooking } from '../event-types/secret-key.ts';
+import { say } from '../languages/say.ts';
 import { getOrganiserById } from '../organisers/organiser-queries.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
@@ -36,6 +37,6 @@ export async function withContext<Kind extends Booking>(
 export function holdExpired(): Problem {
   return new Problem(
     'hold_expired',
-    'This time is no longer kept for you. Please choose it again, or another.',
+    say('This time is no longer kept for you. Please choose it again, or another.'),
   );
 }

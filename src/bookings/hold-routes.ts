@@ -12,16 +12,16 @@ import { releaseHold } from './release-hold.ts';
 export const instant = z.iso
   .datetime({
     offset: true,
-    error: 'This must be an instant with its offset, like 2026-11-23T09:00:00+01:00.',
+    error: () => say('This must be an instant with its offset, like 2026-11-23T09:00:00+01:00.'),
   })
   .transform((text) => new Date(text));
 
 /** A link's word: a handle, a slug or a token. */
 export const word = z
   .string()
-  .min(1, 'This is needed.')
-  .max(100, 'This is too long.')
-  .regex(/^\P{Cc}*$/u, 'Please leave out control characters.');
+  .min(1, { error: () => say('This is needed.') })
+  .max(100, { error: () => say('This is too long.') })
+  .regex(/^\P{Cc}*$/u, { error: () => say('Please leave out control characters.') });
 
 /** Which there are is the event type's to say. */
 export const length = z.int({ error: () => say('Give a whole number of minutes.') });

@@ -9,6 +9,7 @@ import { atLength } from '../event-types/durations.ts';
 import { getEventType } from '../event-types/event-type-queries.ts';
 import { findLinkOfBooking } from '../event-types/secret-link-queries.ts';
 import { linkOver } from '../event-types/secret-link.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import type { Tokens } from '../secrets/tokens.ts';
@@ -113,11 +114,11 @@ export function refuseUnlessHeld(outcome: HoldOutcome): void {
   if (outcome === 'link_over') throw linkOver();
   if (outcome === 'slot_taken') throw slotTaken();
   if (outcome === 'day_full')
-    throw new Problem('slot_not_offered', 'This day is full. Please choose another time.');
+    throw new Problem('slot_not_offered', say('This day is full. Please choose another time.'));
   if (outcome === 'too_many_holds')
     throw new Problem(
       'too_many_requests',
-      'You are keeping several times already. Finish or leave one first.',
+      say('You are keeping several times already. Finish or leave one first.'),
       {
         retryAfterSeconds: holdMinutes * 60,
       },

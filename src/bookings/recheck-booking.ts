@@ -2,6 +2,7 @@
 // again; a clash is told to the organiser, who decides. The booking stands: it was confirmed to a person.
 import { lookAgain } from '../availability/check-still-free.ts';
 import type { JobPayloads } from '../jobs/jobs.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { findBooking } from './booking-queries.ts';
@@ -14,7 +15,8 @@ export async function recheckBooking(
   const booking = await findBooking(parts.database, bookingId);
   if (booking?.state !== 'confirmed') return;
   const { isFree, isLive } = await lookAgain(parts, booking);
-  if (!isLive) throw new Problem('calendar_unavailable', 'Google has still not answered in time.');
+  if (!isLive)
+    throw new Problem('calendar_unavailable', say('Google has still not answered in time.'));
   if (isFree) return;
   const { revision } = booking;
   await parts.jobs.enqueue(null, 'send-mail', { bookingId, message: 'organiser-busy', revision });

@@ -1,5 +1,6 @@
 // How many requests may wait for their proof: so that nobody floods a mailbox, or takes a day without an address.
 import type { Transaction } from '../database/database.ts';
+import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 import { findLimitingRequests, lockLimits, type Requester } from './request-queries.ts';
 
@@ -17,7 +18,9 @@ export async function refuseTooMany(
   if (limiting === 0) return;
   throw new Problem(
     'too_many_requests',
-    'There were several requests already that nobody confirmed. Please look into your mail, or try again later.',
+    say(
+      'There were several requests already that nobody confirmed. Please look into your mail, or try again later.',
+    ),
     { retryAfterSeconds: Math.max(1, Math.ceil((limiting + hourMs - now.getTime()) / 1000)) },
   );
 }

@@ -1,6 +1,7 @@
 // What keeps requests honest: limits per address and client, and Idempotency-Key.
 import type { Queryable, Transaction } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 
 /** Who asks, and the request that this is about. */
@@ -74,5 +75,8 @@ export async function insertIdempotentRequest(
 }
 
 export function idempotencyMismatch(): Problem {
-  return new Problem('idempotency_mismatch', 'This Idempotency-Key came with another body before.');
+  return new Problem(
+    'idempotency_mismatch',
+    say('This Idempotency-Key came with another body before.'),
+  );
 }

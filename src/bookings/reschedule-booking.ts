@@ -1,6 +1,7 @@
 // Moves a confirmed booking to another slot; the calendar event follows and the other side is told. Its own time does
 // not stand in its way.
 import { checkSlot } from '../availability/check-slot.ts';
+import { say } from '../languages/say.ts';
 import { refuseIfDisabled } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
@@ -47,13 +48,16 @@ export async function rescheduleBooking(
 
 function refuseUnlessMovable(booking: Booking, actor: Actor, now: Date): void {
   if (booking.state === 'cancelled')
-    throw new Problem('already_cancelled', 'This appointment has been cancelled.');
+    throw new Problem('already_cancelled', say('This appointment has been cancelled.'));
   if (booking.state !== 'confirmed' || hasRunOut(booking, now))
-    throw new Problem('forbidden', 'Only a confirmed appointment can be moved.');
+    throw new Problem('forbidden', say('Only a confirmed appointment can be moved.'));
   if (actor === 'attendee' && booking.startsAt <= now)
-    throw new Problem('forbidden', 'This appointment has begun, so it cannot be moved any more.');
+    throw new Problem(
+      'forbidden',
+      say('This appointment has begun, so it cannot be moved any more.'),
+    );
 }
 
 function dayFull(): Problem {
-  return new Problem('slot_not_offered', 'This day is full. Please choose another time.');
+  return new Problem('slot_not_offered', say('This day is full. Please choose another time.'));
 }

@@ -1,4 +1,5 @@
 // The mail with the link, once more: it may have been lost. Bounded, so that nobody fills a stranger's mailbox.
+import { say } from '../languages/say.ts';
 import { getOrganiserById } from '../organisers/organiser-queries.ts';
 import { refuseIfDisabled } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
@@ -25,12 +26,14 @@ export async function sendProofAgain(parts: Parts, token: string): Promise<void>
 
 function refuseUnlessDue(mails: ProofMails, now: Date): void {
   const resending = resendingOf(mails, now);
-  if (resending !== 'possible') throw new Problem('too_many_requests', sentences[resending]);
+  if (resending !== 'possible') throw new Problem('too_many_requests', sentences[resending]());
 }
 
 const sentences = {
-  on_its_way: 'The mail is on its way. It can take a minute to arrive.',
-  too_soon: 'A mail has just gone out. Please give it a minute to arrive.',
-  often_enough:
-    'The mail went out several times already. Please look among the spam, or correct the address.',
+  on_its_way: () => say('The mail is on its way. It can take a minute to arrive.'),
+  too_soon: () => say('A mail has just gone out. Please give it a minute to arrive.'),
+  often_enough: () =>
+    say(
+      'The mail went out several times already. Please look among the spam, or correct the address.',
+    ),
 };

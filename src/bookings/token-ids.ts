@@ -1,5 +1,6 @@
 // From a link's token to the booking it is for.
 import type { Queryable } from '../database/database.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import type { Tokens } from '../secrets/tokens.ts';
@@ -28,6 +29,6 @@ export async function getBookingOfManageToken(
 export function unknownLink(): Problem {
   return new Problem(
     'not_found',
-    'This link leads nowhere. The newest mail about your appointment has the one that works.',
+    say('This link leads nowhere. The newest mail about your appointment has the one that works.'),
   );
 }

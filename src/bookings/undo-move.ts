@@ -2,6 +2,7 @@
 // long as nothing has changed since.
 import type { Queryable } from '../database/database.ts';
 import { getEventTypeById } from '../event-types/event-type-queries.ts';
+import { say } from '../languages/say.ts';
 import { getOrganiserById } from '../organisers/organiser-queries.ts';
 import { refuseIfDisabled } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
@@ -36,7 +37,7 @@ export async function undoMove(parts: Parts, token: string): Promise<void> {
   await organiserTransaction(parts, organiserId, async (transaction, now) => {
     const booking = await getBooking(transaction, id);
     const back = await findBack(parts, transaction, booking, token, now);
-    if (!back) throw new Problem('forbidden', 'There is nothing to undo any more.');
+    if (!back) throw new Problem('forbidden', say('There is nothing to undo any more.'));
     const blocked = withBuffers(back, await getEventTypeById(transaction, booking.eventTypeId));
     await refuseClash(transaction, { ...booking, blocked });
     await updateTimes(transaction, { id, now, actor: 'organiser' }, { ...back, blocked });

@@ -1,6 +1,7 @@
 // A request turns into a booking, with all that follows; in the transaction and under the lock of the caller.
 import type { Transaction } from '../database/database.ts';
 import type { Jobs, MailMessage } from '../jobs/jobs.ts';
+import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 import { findOrInsertAttendee, upsertAttendee } from './attendee-queries.ts';
 import { getBooking } from './booking-queries.ts';
@@ -33,7 +34,7 @@ async function writeAttendee(
   now: Date,
 ): Promise<string> {
   if (!('attendee' in booking) || !booking.attendee)
-    throw new Problem('not_found', 'There is no such request.');
+    throw new Problem('not_found', say('There is no such request.'));
   const isProven = isProof || ('provenAt' in booking && booking.provenAt !== null);
   const write = isProven ? upsertAttendee : findOrInsertAttendee;
   return write(transaction, booking.organiserId, booking.attendee, now);

@@ -10,12 +10,12 @@ export function draftEvent(
   publication: Publication,
   event: { id: string; guest: { name: string; email: string }; manageUrl: string },
 ): EventDraft {
-  const { eventTypeTitle, organiserName, place } = publication;
+  const { organiserName, place } = publication;
   const guest = { name: oneLine(event.guest.name), email: event.guest.email };
   return {
     id: event.id,
-    title: oneLine(`${eventTypeTitle}: ${guest.name} with ${organiserName}`).slice(0, longestTitle),
-    description: `To change or cancel this appointment:\n${event.manageUrl}`,
+    title: oneLine(titleOf(publication, guest.name)).slice(0, longestTitle),
+    description: `${say('To change or cancel this appointment:')}\n${event.manageUrl}`,
     startsAt: publication.startsAt,
     endsAt: publication.endsAt,
     timeZone: publication.timeZone,
@@ -25,6 +25,14 @@ export function draftEvent(
     revision: publication.revision,
     ...(place.kind === 'meet' ? { meetRequestId: event.id } : {}),
   };
+}
+
+function titleOf({ eventTypeTitle, organiserName }: Publication, guest: string): string {
+  return say('{title}: {attendee} with {organiser}', {
+    title: eventTypeTitle,
+    attendee: guest,
+    organiser: organiserName,
+  });
 }
 
 function locationOf(place: Place, organiserName: string): string | null {

@@ -29,7 +29,7 @@ export async function findPublication(
       booking.agreed_etag as "agreedEtag", booking.calendar_flag is not null as "isFlagged",
       booking.calendar_id is not null and booking.agreed_revision is not null as "isKnownThere",
       booking.conference_link as "conferenceLink",
-      organiser.name as "organiserName", organiser.time_zone as "timeZone",
+      organiser.name as "organiserName", organiser.locale, organiser.time_zone as "timeZone",
       event_type.title as "eventTypeTitle", event_type.place,
       calendar.id as "calendarId", calendar.google_calendar_id as "googleCalendarId",
       account.id as "accountId", account.email as "accountEmail", account.state as "accountState",

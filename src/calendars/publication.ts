@@ -8,6 +8,8 @@ export type Publication = {
   bookingId: string;
   organiserId: string;
   organiserName: string;
+  /** Both sides read the event; it stands in the organiser's calendar, so it is in the organiser's language. */
+  locale: string;
   timeZone: string;
   state: BookingState;
   startsAt: Date;

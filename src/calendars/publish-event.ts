@@ -1,6 +1,8 @@
 // Puts a booking's event into Google's calendar, or brings the one there up to date.
 import { GoogleFailure } from '../google/google-failure.ts';
 import type { CalendarEvent, GoogleAccess } from '../google/google.ts';
+import { inLanguage } from '../languages/current-language.ts';
+import { languageOf } from '../languages/language.ts';
 import type { Parts } from '../parts.ts';
 import { agreeOnEvent, reserveEventId, type Outcome, type Target } from './agree.ts';
 import { draftEvent } from './event-draft.ts';
@@ -41,7 +43,8 @@ function draftOf(parts: Parts, publication: Publication, eventId: string) {
   if (!attendee) throw new Error('a confirmed booking without an attendee');
   const token = parts.tokens.create('manage', bookingId, manageGeneration);
   const manageUrl = `${parts.config.publicUrl}/bookings/${token}`;
-  return draftEvent(publication, { id: eventId, guest: attendee, manageUrl });
+  const event = { id: eventId, guest: attendee, manageUrl };
+  return inLanguage(languageOf(publication.locale), () => draftEvent(publication, event));
 }
 
 /** Others may have changed the event since: what is to be told is decided by all three, as when following. */

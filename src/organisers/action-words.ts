@@ -21,5 +21,5 @@ const words: Record<string, () => string> = {
 
 /** In the language of the moment. */
 export function actionWords(): Record<string, string> {
-  return Object.fromEntries(Object.entries(words).map(([word, say]) => [word, say()]));
+  return Object.fromEntries(Object.entries(words).map(([word, inWords]) => [word, inWords()]));
 }
