@@ -14,7 +14,27 @@ const instant = z.iso
   })
   .transform((text) => new Date(text));
 
-const date = z.iso.date({ error: () => say('This must be a date like 2026-11-23.'), abort: true });
+const date = z.iso
+  .date({ error: () => say('This must be a date like 2026-11-23.'), abort: true })
+  .refine(isWithinReach, { error: () => say('Give a date between 1971 and 2198.'), abort: true });
+
+const readableDate = z.iso.date().refine(isWithinReach);
+
+/** Of a page: one that was mended by hand shows today. */
+export const shownDate = readableDate.nullable().catch(null);
+
+/** "2026-11" becomes its first day. */
+export const shownMonth = z
+  .string()
+  .transform((month) => `${month}-01`)
+  .pipe(readableDate)
+  .nullable()
+  .catch(null);
+
+/** Time zones are followed that far, with room for what is before and after. */
+function isWithinReach(date: string): boolean {
+  return '1971' <= date && date < '2199';
+}
 
 const listed = () => say('Say one of: {words}', { words: shownStates.join(', ') });
 const state = z.enum(shownStates, { error: listed });

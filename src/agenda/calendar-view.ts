@@ -1,11 +1,12 @@
 // The frame of the calendar page: what time it shows, the way to other times, and what the marks mean.
 import { dateOf } from '../availability/dates.ts';
 import { say } from '../languages/say.ts';
-import { buttonLink, notice } from '../web/components.ts';
+import { buttonLink } from '../web/components.ts';
 import { dayRangeText, monthText } from '../web/dates.ts';
-import { attributes, type Html, html } from '../web/html.ts';
+import { attributes, type Child, type Html, html } from '../web/html.ts';
+import { beyondReachNote, unknownBusyNotice } from './busy-notices.ts';
 import type { CalendarView, Period } from './calendar-period.ts';
-import type { OwnCalendar } from './gather-calendar.ts';
+import { instantAt, type OwnCalendar } from './gather-calendar.ts';
 import { monthView } from './month-view.ts';
 import { weekView } from './week-view.ts';
 
@@ -15,7 +16,8 @@ export function calendarView(calendar: OwnCalendar, period: Period, today: numbe
       <h1>${title(period)}</h1>
       ${views(period)} ${turns(period, today)}
     </div>
-    ${calendar.busy === null && unknownNotice()} ${draw(calendar, { period, today })} ${legend()}`;
+    ${calendar.busy === null && unknownBusyNotice()} ${draw(calendar, { period, today })}
+    ${legend()} ${reachNote(calendar)}`;
 }
 
 function title({ view, first, last, month }: Period): string {
@@ -23,7 +25,8 @@ function title({ view, first, last, month }: Period): string {
 }
 
 export function calendarLink(view: CalendarView, date: string): string {
-  return `/organiser/calendar?view=${view}&date=${date}`;
+  const asked = view === 'week' ? `date=${date}` : `month=${date.slice(0, 7)}`;
+  return `/organiser/calendar?view=${view}&${asked}`;
 }
 
 function views(period: Period): Html {
@@ -53,13 +56,10 @@ function turns({ view, before, after }: Period, today: number): Html {
   </nav>`;
 }
 
-function unknownNotice(): Html {
-  return notice({
-    kind: 'warning',
-    body: say(
-      'Google’s busy times are not known just now, so they are missing here. Time without a mark is not therefore free.',
-    ),
-  });
+/** What lies beyond what Google is asked for. */
+function reachNote({ busy, zone, days, now }: OwnCalendar): Child {
+  const end = instantAt(zone, days.at(-1)!.day + 1);
+  return busy !== null && busy.to > now && busy.to < end && beyondReachNote(busy.to, zone.name);
 }
 
 function legend(): Html {

@@ -3,22 +3,31 @@ import { dateOf } from '../availability/dates.ts';
 import { say } from '../languages/say.ts';
 import { button, buttonLink } from '../web/components.ts';
 import { type Html, html } from '../web/html.ts';
-import type { OwnDay } from './gather-day.ts';
 
-export function dayTurns({ day, today }: Pick<OwnDay, 'day' | 'today'>): Html {
-  const link = (to: number) => `/organiser?date=${dateOf(to)}`;
+type Shown = { day: number; today: number };
+
+/** Of that day's page. */
+export function dayLink({ day, today }: Shown): string {
+  return day === today ? '/organiser' : `/organiser?date=${dateOf(day)}`;
+}
+
+export function dayTurns({ day, today }: Shown): Html {
   return html`<nav class="row calendar-turns" aria-label="${say('Other days')}">
     <a
       class="arrow arrow-earlier"
-      href="${link(day - 1)}"
+      href="${dayLink({ day: day - 1, today })}"
       aria-label="${say('The day before')}"
     ></a>
+    <a
+      class="arrow arrow-later"
+      href="${dayLink({ day: day + 1, today })}"
+      aria-label="${say('The day after')}"
+    ></a>
     ${day !== today && buttonLink({ label: say('Today'), href: '/organiser', kind: 'quiet' })}
-    <a class="arrow arrow-later" href="${link(day + 1)}" aria-label="${say('The day after')}"></a>
     <form class="row go-to-day" method="get" action="/organiser">
       <label class="visually-hidden" for="go-to-day">${say('Go to a day')}</label>
-      <input id="go-to-day" type="date" name="date" value="${dateOf(day)}" />
-      ${button({ label: say('Go'), kind: 'quiet' })}
+      <input class="input" id="go-to-day" type="date" name="date" value="${dateOf(day)}" required />
+      ${button({ label: say('Go'), kind: 'plain' })}
     </form>
   </nav>`;
 }

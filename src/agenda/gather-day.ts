@@ -1,50 +1,74 @@
-// An organiser's day: what is booked on it, what waits for an answer, and what comes after.
-import { startOfDay, timeZoneNamed } from '../availability/time-zone.ts';
+// An organiser's day: what stands on it, what waits for an answer, and what comes on the next days.
 import type { Organiser } from '../organisers/organiser.ts';
 import { listOwnBookings } from '../organisers/own-booking-queries.ts';
 import type { OwnBooking } from '../organisers/own-booking.ts';
 import type { Parts } from '../parts.ts';
-import { listUndecidedIds } from './decision-queries.ts';
+import { dayIn } from '../web/dates.ts';
+import {
+  type Ahead,
+  listAhead,
+  listMeetings,
+  listUndecidedIds,
+  type Meeting,
+} from './day-queries.ts';
+import { gatherCalendar, instantAt, type OwnCalendar } from './gather-calendar.ts';
 
 export type OwnDay = {
   day: number;
   today: number;
   now: Date;
   timeZone: string;
-  /** In order; what waits for an answer is among them too. */
-  bookings: readonly OwnBooking[];
-  /** Of this day and all to come. */
+  /** Of this one day. */
+  calendar: OwnCalendar;
+  /** Of this day and all others. */
   undecided: readonly OwnBooking[];
-  /** The first few after this day. */
-  next: readonly OwnBooking[];
+  meetings: readonly Meeting[];
+  next: readonly NextDay[];
 };
 
-const mostOfDay = 300;
-const mostNext = 5;
-const shown = ['requested', 'confirmed', 'completed', 'no_show'] as const;
-const toCome = ['requested', 'confirmed'] as const;
+/** A day to come with its first booking. */
+export type NextDay = { day: number; count: number; first: Ahead };
+
+const mostUndecided = 100;
+const mostAhead = 300;
+const mostDays = 5;
 
 export async function gatherDay(
-  { database, clock }: Parts,
-  { id, timeZone }: Organiser,
+  parts: Parts,
+  organiser: Organiser,
   { day, today }: { day: number; today: number },
 ): Promise<OwnDay> {
+  const { database, clock } = parts;
+  const { id, timeZone } = organiser;
   const now = clock();
-  const list = (filter: Omit<Parameters<typeof listOwnBookings>[2], 'limit'>, limit: number) =>
-    listOwnBookings(database, id, { ...filter, limit }, now);
-  const zone = timeZoneNamed(timeZone);
-  const from = new Date(startOfDay(zone, day) * 60_000);
-  const to = new Date(startOfDay(zone, day + 1) * 60_000);
-  const ids = await listUndecidedIds(database, id, now);
+  const calendar = await gatherCalendar(parts, organiser, { first: day, last: day });
+  const from = later(instantAt(calendar.zone, day + 1), now);
+  const ahead = await listAhead(database, id, { from, limit: mostAhead }, now);
   return {
     day,
     today,
     now,
     timeZone,
-    bookings: await list({ from, to, states: shown }, mostOfDay),
-    undecided: await list({ ids, from: null, to: null, states: toCome }, ids.length),
-    next: await list({ from: later(to, now), to: null, states: toCome }, mostNext),
+    calendar,
+    undecided: await listUndecided(parts, id, now),
+    meetings: await listMeetings(database, id, now),
+    next: nextDays(ahead, timeZone),
   };
+}
+
+async function listUndecided({ database }: Parts, organiserId: string, now: Date) {
+  const ids = await listUndecidedIds(database, organiserId, now, mostUndecided);
+  if (ids.length === 0) return [];
+  const states = ['requested', 'confirmed'] as const;
+  const filter = { ids, from: null, to: null, states, limit: ids.length };
+  return listOwnBookings(database, organiserId, filter, now);
+}
+
+function nextDays(ahead: readonly Ahead[], timeZone: string): NextDay[] {
+  const days = Map.groupBy(ahead, ({ startsAt }) => dayIn(timeZone, startsAt));
+  return [...days]
+    .slice(0, mostDays)
+    .map(([day, list]) => ({ day, count: list.length, first: list[0]! }));
 }
 
 function later(one: Date, other: Date): Date {

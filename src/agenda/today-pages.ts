@@ -6,7 +6,6 @@ import { listCalendars } from '../calendars/calendar-queries.ts';
 import { listEventTypes } from '../event-types/event-type-queries.ts';
 import { readQuery } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
-import { say } from '../languages/say.ts';
 import { actionWords } from '../organisers/action-words.ts';
 import { bookingLinks } from '../organisers/booking-links.ts';
 import { connectionCard } from '../organisers/connections/connection-summary.ts';
@@ -15,11 +14,12 @@ import { organiserPage, savedWords, show } from '../organisers/organiser-layout.
 import type { Parts } from '../parts.ts';
 import { dayIn } from '../web/dates.ts';
 import { html } from '../web/html.ts';
+import { shownDate } from './agenda-input.ts';
 import { gatherDay } from './gather-day.ts';
-import { todayView } from './today-view.ts';
+import { dayTitle, todayView } from './today-view.ts';
 
 /** An address that was mended by hand shows today. */
-const dayQuery = z.object({ date: z.iso.date().nullable().catch(null) });
+const dayQuery = z.object({ date: shownDate });
 
 export function todayPages(parts: Parts): Router {
   const router = new Router();
@@ -34,13 +34,15 @@ async function showDay(parts: Parts, ctx: RouterContext): Promise<void> {
   const { date } = readQuery(ctx, dayQuery);
   const day = await gatherDay(parts, organiser, { today, day: date ? dayOf(date) : today });
   const eventTypes = await listEventTypes(database, organiser.id);
-  const links = bookingLinks(organiser, eventTypes, config.publicUrl);
   const accounts = await listGoogleAccounts(database, organiser.id);
-  const google = connectionCard(accounts, await listCalendars(database, organiser.id), clock());
+  const calendars = await listCalendars(database, organiser.id);
+  const atHand = html`${bookingLinks(organiser, eventTypes, config.publicUrl)}
+  ${connectionCard(accounts, calendars, clock())}`;
   const page = {
-    title: say('Today'),
+    title: dayTitle(day),
     place: '/organiser',
-    body: html`${todayView(day)} ${links} ${google}`,
+    width: 'wide',
+    body: html`${todayView(day)} ${day.day === today && atHand}`,
     saved: savedWords(ctx, actionWords()),
   } as const;
   show(ctx, organiserPage(config, ctx, page));

@@ -1,124 +1,112 @@
-// The day as a page: what waits for an answer on top, the day in order, and what comes after it in short.
+// The day as a page: what waits for an answer on top, the day in order, and beside it what comes on the next days.
 import { dateOf } from '../availability/dates.ts';
 import { say } from '../languages/say.ts';
-import { bookingEntry } from '../organisers/booking-entry.ts';
 import { dayWords } from '../organisers/day-words.ts';
-import { awaitsApproval, type OwnBooking } from '../organisers/own-booking.ts';
 import { buttonLink } from '../web/components.ts';
-import { dayIn, fullDayText, timeText } from '../web/dates.ts';
+import { clockText, fullDayText, timeText, zoneText } from '../web/dates.ts';
 import { type Child, type Html, html } from '../web/html.ts';
-import { dayTurns } from './day-turns.ts';
-import type { OwnDay } from './gather-day.ts';
+import { unknownBusyNotice } from './busy-notices.ts';
+import { dayList } from './day-list.ts';
+import { dayLink, dayTurns } from './day-turns.ts';
+import { decisions } from './decisions-view.ts';
+import { instantAt } from './gather-calendar.ts';
+import type { NextDay, OwnDay } from './gather-day.ts';
+
+export function dayTitle({ day, today, now, timeZone }: OwnDay): string {
+  return day === today ? dayWords(now, now, timeZone) : fullDayText(day);
+}
 
 export function todayView(own: OwnDay): Html {
-  const waiting = own.undecided.filter(awaitsApproval);
-  const clashing = own.undecided.filter(({ isClashing }) => isClashing);
-  return html`<div class="calendar-head">
-      <h1>${fullDayText(own.day)}</h1>
+  const href = `/organiser/book?date=${dateOf(own.day)}`;
+  return html`<div class="stack">
+      <div class="day-head">
+        <h1>${dayTitle(own)}</h1>
+        ${buttonLink({ label: say('Book for someone'), href, kind: 'primary' })}
+      </div>
       ${dayTurns(own)}
     </div>
-    ${section(own, 'waiting', say('Waiting for your answer'), waiting)}
-    ${section(own, 'clashing', say('At the same time as another'), clashing)} ${dayCard(own)}
-    ${nextCard(own)}`;
+    <div class="day-page">
+      <div class="stack">${decisions(own)} ${dayCard(own)}</div>
+      ${nextCard(own)}
+    </div>`;
 }
 
-function section(own: OwnDay, id: string, title: string, bookings: readonly OwnBooking[]): Child {
-  return (
-    bookings.length > 0 &&
-    html`<section class="card stack" aria-labelledby="${id}">
-      <h2 id="${id}">${title}</h2>
-      ${[...Map.groupBy(bookings, (each) => dayWords(each.startsAt, own.now, own.timeZone))].map(
-        ([day, list]) =>
-          html`<div class="agenda-day">
-            <p class="agenda-name">${day}</p>
-            ${entries(own, list)}
-          </div>`,
-      )}
-    </section>`
-  );
-}
-
-/** What waits stands above, with its buttons. */
 function dayCard(own: OwnDay): Html {
-  const others = own.bookings.filter((each) => !own.undecided.some(({ id }) => id === each.id));
+  const { bookings, busy } = own.calendar;
+  const isEmpty = bookings.length === 0;
   return html`<section class="card stack" aria-labelledby="day">
-    <div class="day-head">
+    <div>
       <h2 id="day">${countWords(own)}</h2>
-      ${buttonLink({ label: say('Book for someone'), href: `/organiser/book?date=${dateOf(own.day)}` })}
+      <p class="soft small">
+        ${openWords(own)} ${zoneText(own.timeZone, instantAt(own.calendar.zone, own.day))}
+      </p>
     </div>
-    ${others.length > 0 ? entries(own, others) : own.bookings.length === 0 && emptyWords(own)}
+    ${busy === null && unknownBusyNotice()} ${isEmpty && html`<p>${nextWords(own)}</p>`}
+    ${(!isEmpty || (busy?.spans.length ?? 0) > 0) && dayList(own)}
   </section>`;
 }
 
-function countWords({ bookings, day, today }: OwnDay): string {
-  const count = bookings.length;
+function countWords({ calendar, day, today }: OwnDay): string {
+  const count = calendar.bookings.length;
   return day === today
-    ? say('{count, plural, =0 {Nothing today} one {# booking today} other {# bookings today}}', {
-        count,
-      })
-    : say('{count, plural, =0 {Nothing on this day} one {# booking} other {# bookings}}', {
+    ? say(
+        '{count, plural, =0 {Nothing booked today} one {# booking today} other {# bookings today}}',
+        {
+          count,
+        },
+      )
+    : say('{count, plural, =0 {Nothing booked on this day} one {# booking} other {# bookings}}', {
         count,
       });
 }
 
-function emptyWords({ next, now, timeZone }: OwnDay): Html {
-  const [first] = next;
-  if (!first)
-    return html`<p class="soft">
-      ${say('Nothing is booked. Whoever has one of your links can book a time.')}
-    </p>`;
-  const when = {
+function openWords({ calendar }: OwnDay): string {
+  const open = calendar.days[0]?.open ?? [];
+  if (open.length === 0) return say('Closed.');
+  const times = open.map(([from, to]) => `${clockText(from)}–${clockText(to)}`).join(', ');
+  return say('Open {times}.', { times });
+}
+
+function nextWords({ next, now, timeZone }: OwnDay): string {
+  const first = next[0]?.first;
+  if (!first) return say('Nothing is booked. Whoever has one of your links can book a time.');
+  return say('The next booking: {day}, {time}, {name}.', {
     day: dayWords(first.startsAt, now, timeZone),
     time: timeText(first.startsAt, { timeZone, clock: '24' }),
-    name: first.attendee?.name ?? say('Erased'),
-  };
-  return html`<p class="soft">${say('Next: {day} at {time}, {name}.', when)}</p>`;
+    name: first.name ?? say('Erased'),
+  });
 }
 
-function entries(own: OwnDay, bookings: readonly OwnBooking[]): Html {
-  const view = { now: own.now, timeZone: own.timeZone, back: { back: placeOf(own) } };
-  const marks = marksOf(own);
-  return html`<ul class="entries">
-    ${bookings.map((each) => bookingEntry(each, { ...view, mark: marks.get(each.id) }))}
-  </ul>`;
+function nextCard(own: OwnDay): Child {
+  return html`<section class="card stack next-days" aria-labelledby="next">
+    <h2 id="next">${say('Next days')}</h2>
+    ${
+      own.next.length === 0
+        ? html`<p class="soft">${say('Nothing is booked after this.')}</p>`
+        : html`<ul class="coming">
+            ${own.next.map((each) => nextLine(each, own))}
+          </ul>`
+    }
+    <p class="row">
+      <a href="/organiser/bookings">${say('All upcoming bookings')}</a>
+      <a href="/organiser/calendar?date=${dateOf(own.day)}">${say('The week')}</a>
+    </p>
+  </section>`;
 }
 
-function placeOf({ day, today }: OwnDay): string {
-  return day === today ? '/organiser' : `/organiser?date=${dateOf(day)}`;
-}
-
-/** What runs now; else what comes next today. */
-function marksOf({ bookings, now, day, today }: OwnDay): Map<string, string> {
-  const standing = day === today ? bookings.filter(({ state }) => state === 'confirmed') : [];
-  const running = standing.filter(({ startsAt, endsAt }) => startsAt <= now && now < endsAt);
-  if (running.length > 0) return new Map(running.map(({ id }) => [id, say('Now')]));
-  const next = standing.find(({ startsAt }) => startsAt > now);
-  return new Map(next ? [[next.id, say('Next')]] : []);
-}
-
-function nextCard({ next, now, timeZone }: OwnDay): Child {
-  return (
-    next.length > 0 &&
-    html`<section class="card stack" aria-labelledby="next">
-      <h2 id="next">${say('Coming up')}</h2>
-      <ul class="coming">
-        ${next.map((booking) => nextLine(booking, now, timeZone))}
-      </ul>
-      <p><a href="/organiser/bookings">${say('All upcoming bookings')}</a></p>
-    </section>`
-  );
-}
-
-function nextLine(
-  { id, startsAt, attendee, eventType }: OwnBooking,
-  now: Date,
-  timeZone: string,
-): Html {
-  const day = dateOf(dayIn(timeZone, startsAt));
+function nextLine({ day, count, first }: NextDay, { now, timeZone, today }: OwnDay): Html {
+  const others = count - 1;
   return html`<li>
-    <a class="coming-day" href="/organiser?date=${day}">${dayWords(startsAt, now, timeZone)}</a>
-    <span class="coming-time">${timeText(startsAt, { timeZone, clock: '24' })}</span>
-    <a href="/organiser/bookings/${id}">${attendee?.name ?? say('Erased')}</a>
-    <span class="soft">${eventType.title}</span>
+    <a class="coming-day" href="${dayLink({ day, today })}"
+      >${dayWords(first.startsAt, now, timeZone)}</a
+    >
+    <p>
+      <span class="coming-time">${timeText(first.startsAt, { timeZone, clock: '24' })}</span>
+      <a href="/organiser/bookings/${first.id}">${first.name ?? say('Erased')}</a>
+    </p>
+    <p class="soft small">
+      ${first.title}
+      ${others > 0 && html`<span class="nowrap">${say('{count, plural, one {and one more} other {and # more}}', { count: others })}</span>`}
+    </p>
   </li>`;
 }

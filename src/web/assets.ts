@@ -24,8 +24,10 @@ const styleSheets = [
   'attendees.css',
   'navigation.css',
   'agenda.css',
+  'today.css',
   'booking-list.css',
   'numbers.css',
+  'on-behalf.css',
   'event-types.css',
 ];
 const tightest = 11;
