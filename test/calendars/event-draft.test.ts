@@ -7,6 +7,7 @@ function draft(change: { place?: Place; name?: string } = {}) {
   const publication: Publication = {
     bookingId: 'b',
     organiserId: 'o',
+    locale: 'en',
     organiserName: 'Mira Example',
     timeZone: 'Europe/Berlin',
     state: 'confirmed',
