@@ -10,9 +10,11 @@ import { privacyPages } from '../attendees/privacy-pages.ts';
 import { whyPages } from '../explanations/why-pages.ts';
 import { findSignedIn } from '../http/session.ts';
 import { numbersPages } from '../numbers/numbers-pages.ts';
+import { behalfPages } from '../on-behalf/behalf-pages.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem } from '../problem.ts';
 import { hoursPages } from '../schedules/hours-pages.ts';
+import { schedulePages } from '../schedules/schedule-pages.ts';
 import { bookingPages } from './booking-pages.ts';
 import { calendarPages } from './connections/calendar-pages.ts';
 import { noteConnections } from './connections/connection-banner.ts';
@@ -35,8 +37,10 @@ export function organiserPages(parts: Parts): Router {
     todayPages,
     agendaCalendarPages,
     bookingListPages,
+    behalfPages,
     bookingPages,
     ownMovePages,
+    schedulePages,
     hoursPages,
     ownEventTypePages,
     calendarPages,

@@ -27,6 +27,7 @@ const styleSheets = [
   'today.css',
   'booking-list.css',
   'numbers.css',
+  'hours.css',
   'on-behalf.css',
   'event-types.css',
 ];
