@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { canReach, findPostgresUser } from './database/embedded/unix-user.ts';
+import { say } from './languages/say.ts';
 import { type Environment, type SettingReader, settingReader } from './setting-reader.ts';
 
 export type Config = {
@@ -31,16 +32,18 @@ export type Config = {
   /** How many proxies stand in front, whose X-Forwarded-For is believed. */
   trustProxy: number;
   logLevel: string;
-  /** One line that every page shows, or null. */
-  notice: string | null;
+  /** One line that every page shows, in the language of the moment; or null. */
+  notice: (() => string) | null;
 };
 
 export type ConfigReading = { config: Config } | { faults: string[] };
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
-const sandboxNotice =
-  'This is the sandbox: Google and the mails are pretend, on this machine alone. Nothing here is real.';
+const sandboxNotice = () =>
+  say(
+    'This is the sandbox: Google and the mails are pretend, on this machine alone. Nothing here is real.',
+  );
 
 /** What is set outside, and what .env beside the project adds to it. */
 export function readEnvironment(projectDirectory: string): Environment {

@@ -21,7 +21,7 @@ test('without settings it is the sandbox, on this machine alone', () => {
     rateLimitPerMinute: 300,
     trustProxy: 0,
   });
-  expect(config.notice).toContain('sandbox');
+  expect(config.notice!()).toContain('sandbox');
 });
 
 test('with Google and a mail server it listens to the world and carries no notice', () => {

@@ -9,7 +9,7 @@ export type Page = {
   title: string;
   body: Child;
   /** The one line that every page shows, from Config. */
-  notice: string | null;
+  notice: (() => string) | null;
   description?: string;
   /** Modules of client/, by file name. */
   scripts?: readonly string[];
@@ -47,7 +47,7 @@ export function page(options: Page): Html {
       </head>
       <body class="page page-${width}">
         <a class="skip-link" href="#main">${say('Skip to the content')}</a>
-        ${notice && html`<aside class="notice-line" aria-label="${say('About this site')}">${notice}</aside>`}
+        ${notice && html`<aside class="notice-line" aria-label="${say('About this site')}">${notice()}</aside>`}
         ${header && html`<header class="page-header">${header}</header>`}
         <main id="main" class="page-main" tabindex="-1">${body}</main>
         ${footer(hasChoice)}

@@ -81,7 +81,7 @@ test.each([
   ['http://book.example.com', null, 'fault'],
   ['http://localhost:3000', null, 'note'],
   ['https://book.example.com', null, undefined],
-  ['http://localhost:3000', 'the sandbox', undefined],
+  ['http://localhost:3000', () => 'the sandbox', undefined],
 ])('PUBLIC_URL %s with the notice %s is: %s', async (publicUrl, notice, level) => {
   const [finding] = await checkHttps(groundWith({ publicUrl, notice }));
 
