@@ -5,7 +5,7 @@ import { GoogleFailure } from '../google/google-failure.ts';
 import type { Parts } from '../parts.ts';
 import { listMirrors } from './busy-mirror-queries.ts';
 import { calendarUnavailable } from './calendar-unavailable.ts';
-import type { OwnEvent, Period } from './calendar.ts';
+import type { CalendarBusy, OwnEvent, Period } from './calendar.ts';
 import { checkLive } from './live-check.ts';
 import { mergeBusy } from './merge-busy.ts';
 import { readMirrors, standInMaxAgeMs } from './mirror.ts';
@@ -36,6 +36,24 @@ export async function checkBusy(
   }
 }
 
+export type CheckedCalendars = { calendars: CalendarBusy[]; isLive: boolean };
+
+/** The same, told apart by calendar: for whoever wants to know which of them is busy. Throws calendar_unavailable. */
+export async function checkCalendars(
+  parts: Parts,
+  organiserId: string,
+  range: Period,
+): Promise<CheckedCalendars> {
+  try {
+    const { calendars } = await checkLive(parts, organiserId, range);
+    return { calendars, isLive: true };
+  } catch (error) {
+    if (!(error instanceof GoogleFailure)) throw error;
+    const { calendars } = await readStandIn(parts, organiserId, range, error);
+    return { calendars, isLive: false };
+  }
+}
+
 /** A booking that is being moved finds its own event busy here: nobody could say what else is in that time. */
 async function standIn(
   parts: Parts,
@@ -43,10 +61,20 @@ async function standIn(
   range: Period,
   failure: GoogleFailure,
 ): Promise<CheckedBusy> {
+  const reading = await readStandIn(parts, organiserId, range, failure);
+  const busy = await mergeBusy(parts, organiserId, reading.calendars);
+  return { busy, isLive: false, checkedAt: reading.checkedAt };
+}
+
+async function readStandIn(
+  parts: Parts,
+  organiserId: string,
+  range: Period,
+  failure: GoogleFailure,
+): Promise<{ calendars: CalendarBusy[]; checkedAt: Date }> {
   if (!failure.isTimeout) throw calendarUnavailable(failure.message, failure);
   const mirrors = await listMirrors(parts.database, organiserId);
   const reading = readMirrors(mirrors, range, parts.clock(), standInMaxAgeMs);
   if (reading.is !== 'known') throw calendarUnavailable(reading.because, failure);
-  const busy = await mergeBusy(parts, organiserId, reading.calendars);
-  return { busy, isLive: false, checkedAt: reading.checkedAt };
+  return reading;
 }

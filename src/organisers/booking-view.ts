@@ -51,11 +51,11 @@ function wayBack({ state, endsAt }: OwnBooking, now: Date): Html {
   if (state === 'cancelled' || state === 'expired')
     return buttonLink({
       label: say('Cancelled bookings'),
-      href: '/organiser/cancelled',
+      href: '/organiser/bookings/cancelled',
       kind: quiet,
     });
   return endsAt <= now
-    ? buttonLink({ label: say('Past bookings'), href: '/organiser/past', kind: quiet })
+    ? buttonLink({ label: say('Past bookings'), href: '/organiser/bookings/past', kind: quiet })
     : buttonLink({ label: say('All bookings'), href: '/organiser/bookings', kind: quiet });
 }
 

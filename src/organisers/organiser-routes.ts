@@ -4,6 +4,7 @@ import { agendaRoutes } from '../agenda/agenda-routes.ts';
 import { attendeeRoutes } from '../attendees/attendee-routes.ts';
 import { privacyRoutes } from '../attendees/privacy-routes.ts';
 import { whyRoutes } from '../explanations/why-routes.ts';
+import { behalfRoutes } from '../on-behalf/behalf-routes.ts';
 import type { Parts } from '../parts.ts';
 import { hoursRoutes } from '../schedules/hours-routes.ts';
 import { scheduleRoutes } from '../schedules/schedule-routes.ts';
@@ -22,6 +23,7 @@ export function organiserRoutes(parts: Parts): Router {
     timeOffRoutes,
     agendaRoutes,
     ownBookingRoutes,
+    behalfRoutes,
     calendarRoutes,
     apiKeyRoutes,
     whyRoutes,
