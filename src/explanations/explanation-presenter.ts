@@ -1,15 +1,20 @@
 // An explanation in the organiser's API.
+import type { Period } from '../calendars/calendar.ts';
 import type { SlotTimes } from '../problem.ts';
+import { scheduleName } from '../schedules/schedule.ts';
 import { reasonWords } from './reason-words.ts';
 import type { Explanation, Reason } from './reason.ts';
 
 export function presentExplanation(explanation: Explanation) {
-  const { eventType, timeZone, reasons, nearest } = explanation;
+  const { eventType, schedule, timeZone, reasons, nearest } = explanation;
   return {
     ...presentTimes(explanation),
     timeZone,
     isOffered: reasons.length === 0,
+    durationMinutes: eventType.durationMinutes,
     isHidden: eventType.isHidden,
+    visibility: eventType.visibility,
+    schedule: { id: schedule.id, name: scheduleName(schedule) },
     reasons: reasons.map((reason) => presentReason(reason, explanation)),
     nearest: nearest.map(presentTimes),
   };
@@ -33,10 +38,18 @@ function factsOf(reason: Reason): object {
     const bookingId = blocker.state === 'held' ? undefined : blocker.bookingId;
     return { ...presentTimes(blocker), bookingId, expiresAt };
   }
+  if (reason.is === 'time_off') return presentPeriod(reason.period);
   if (reason.is !== 'busy') return {};
   const { calendarName, period, checkedAt } = reason;
-  const times = { startsAt: period.from, endsAt: period.to };
-  return { ...presentTimes(times), calendar: calendarName, checkedAt: checkedAt?.toISOString() };
+  return {
+    ...presentPeriod(period),
+    calendar: calendarName,
+    checkedAt: checkedAt?.toISOString(),
+  };
+}
+
+function presentPeriod({ from, to }: Period) {
+  return presentTimes({ startsAt: from, endsAt: to });
 }
 
 function presentTimes({ startsAt, endsAt }: SlotTimes) {

@@ -1,48 +1,69 @@
 // The answer: offered, or every reason why not, each with the place where it can be changed.
+import { say, sayHtml } from '../languages/say.ts';
 import { dayWords, momentWords, timeWords } from '../organisers/day-words.ts';
+import { listText } from '../schedules/hours-words.ts';
 import { badge, notice } from '../web/components.ts';
-import { offsetText, timeText } from '../web/dates.ts';
+import { lengthText, offsetText } from '../web/dates.ts';
 import { type Child, type Html, html } from '../web/html.ts';
-import { reasonWords } from './reason-words.ts';
-import type { Explanation, Reason } from './reason.ts';
-import { spanWords } from './span-words.ts';
+import { clockWords, endsWords } from './clock-words.ts';
+import { eventTypePath, reasonWords } from './reason-words.ts';
+import type { Explanation } from './reason.ts';
 import type { WallTime } from './wall-time.ts';
 
-export type Question = { eventType: string; date: string; time: string };
+export type Question = { eventType: string; durationMinutes?: string; date: string; time: string };
 export type Answer = { explanation: Explanation; wall: WallTime; question: Question };
 
 export function answerCard({ explanation, wall, question }: Answer): Html {
-  const { eventType, startsAt, endsAt, timeZone, now, reasons } = explanation;
+  const { startsAt, endsAt, timeZone, now, reasons } = explanation;
   const isOffered = reasons.length === 0;
   return html`<section class="card stack" aria-labelledby="answer">
     <div>
       <h2 id="answer">
         ${dayWords(startsAt, now, timeZone)}, ${timeWords(startsAt, endsAt, timeZone)}
       </h2>
-      <p class="soft">${eventType.title}${bufferNote(explanation)}</p>
+      <p class="soft">${subjectWords(explanation)}</p>
     </div>
-    <p>${isOffered ? badge('It is offered', 'success') : badge(countWords(reasons), 'warning')}</p>
+    <p>
+      ${isOffered ? badge(say('It is offered'), 'success') : badge(countWords(reasons.length), 'warning')}
+    </p>
     ${clockNote(wall, question, explanation)} ${isOffered && offeredWords(explanation)}
-    ${!isOffered && reasonList(explanation)} ${hiddenNote(explanation)} ${nearestList(explanation)}
+    ${!isOffered && reasonList(explanation)} ${nearestList(explanation)}
   </section>`;
 }
 
-function countWords(reasons: readonly Reason[]): string {
-  return reasons.length === 1
-    ? 'Not offered, for one reason'
-    : `Not offered, for ${reasons.length} reasons`;
+function countWords(count: number): string {
+  return say('Not offered, for {count, plural, one {one reason} other {# reasons}}', { count });
 }
 
-function bufferNote({ eventType, blocked, timeZone }: Explanation): string {
-  const { bufferBeforeMinutes, bufferAfterMinutes } = eventType;
-  if (bufferBeforeMinutes + bufferAfterMinutes === 0) return '';
-  return ` · would keep your time ${spanWords(blocked, timeZone)}, with its buffers`;
+/** "Visit · 30 minutes · would keep your time from 09:50 to 10:45, with its buffers" */
+function subjectWords({ eventType, blocked, timeZone }: Explanation): string {
+  const { title, durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = eventType;
+  const hasBuffers = bufferBeforeMinutes + bufferAfterMinutes > 0;
+  const kept = say(
+    'would keep your time from {from} to {to}, with its buffers',
+    endsWords(blocked, timeZone),
+  );
+  return [title, lengthText(durationMinutes), ...(hasBuffers ? [kept] : [])].join(' · ');
 }
 
-function offeredWords({ eventType }: Explanation): Html {
-  return eventType.isHidden
-    ? html``
-    : html`<p>Whoever opens the link of “${eventType.title}” can book it.</p>`;
+function offeredWords({ eventType: { slug, title, visibility } }: Explanation): Html {
+  const eventType = title;
+  const link = (inner: Html) => html`<a href="${eventTypePath(slug)}">${inner}</a>`;
+  const links = (inner: Html) => html`<a href="${eventTypePath(slug)}/links">${inner}</a>`;
+  switch (visibility) {
+    case 'public':
+      return html`<p>
+        ${say('Whoever opens the link of “{eventType}” can book it.', { eventType })}
+      </p>`;
+    case 'unlisted':
+      return html`<p>
+        ${sayHtml('Whoever knows the link of <link>“{eventType}”</link> can book it: your own page does not show it.', { eventType, link })}
+      </p>`;
+    case 'secret':
+      return html`<p>
+        ${sayHtml('Whoever has one of the <links>secret links</links> of “{eventType}” can book it, and nobody else.', { eventType, links })}
+      </p>`;
+  }
 }
 
 function reasonList(explanation: Explanation): Html {
@@ -58,40 +79,39 @@ function reasonList(explanation: Explanation): Html {
   </ol>`;
 }
 
-function hiddenNote({ eventType, reasons }: Explanation): Child {
-  if (!eventType.isHidden) return null;
-  const also = reasons.length === 0 ? 'It is offered, but only' : 'Besides, it is offered only';
-  return notice({
-    title: 'The event type is hidden',
-    body: html`${also} to those who know its link: your own page does not show it.
-      <a href="/organiser/event-types/${encodeURIComponent(eventType.slug)}"
-        >Change “${eventType.title}”</a
-      >`,
-  });
-}
-
 function nearestList({ nearest, timeZone, eventType }: Explanation): Child {
   if (nearest.length === 0) return null;
+  const times = listText(nearest.map(({ startsAt }) => momentWords(startsAt, timeZone)));
   return html`<p>
-    Nearest times on offer for “${eventType.title}”:
-    ${new Intl.ListFormat('en').format(nearest.map(({ startsAt }) => momentWords(startsAt, timeZone)))}.
+    ${say('Nearest times on offer for “{eventType}”: {times}.', { eventType: eventType.title, times })}
   </p>`;
 }
 
 function clockNote(wall: WallTime, question: Question, { startsAt, timeZone }: Explanation): Child {
-  const time = timeText(startsAt, { timeZone, clock: '24' });
+  const { time } = question;
+  const other = clockWords(startsAt, timeZone);
   if (wall.isSkipped)
     return notice({
-      body: `Clocks go forward on that day, and ${question.time} is skipped: this is about ${time}.`,
+      body: say('Clocks go forward on that day, and {time} is skipped: this is about {other}.', {
+        time,
+        other,
+      }),
     });
   if (wall.again === null) return null;
+  const offset = offsetText(timeZone, startsAt);
   const isFirst = startsAt.getTime() === wall.startsAt.getTime();
   const query = new URLSearchParams({ ...question, ...(isFirst && { again: '1' }) });
+  const link = (inner: Html) => html`<a href="/organiser/why?${query.toString()}">${inner}</a>`;
+  const told = { time, offset, link };
   return notice({
-    body: html`Clocks go back on that day, and show ${question.time} twice: this is about the
-      ${isFirst ? 'first' : 'second'} (${offsetText(timeZone, startsAt)}).
-      <a href="/organiser/why?${query.toString()}"
-        >Ask about the ${isFirst ? 'second' : 'first'}</a
-      >`,
+    body: isFirst
+      ? sayHtml(
+          'Clocks go back on that day, and show {time} twice: this is about the first ({offset}). <link>Ask about the second</link>',
+          told,
+        )
+      : sayHtml(
+          'Clocks go back on that day, and show {time} twice: this is about the second ({offset}). <link>Ask about the first</link>',
+          told,
+        ),
   });
 }

@@ -1,12 +1,13 @@
-import { isLeftAlone } from '../calendars/back-off.ts';
 // What Google says of the organiser's time, calendar by calendar: asked anew where the mirrors are not of this moment, so
 // that the explanation and the list of slots, which reads the same mirrors, tell the same.
+import { isLeftAlone } from '../calendars/back-off.ts';
 import { listMirrors, listTickedCalendars } from '../calendars/busy-mirror-queries.ts';
 import { type Calendar, hasBookingCalendar } from '../calendars/calendar-queries.ts';
 import type { Mirror, Period } from '../calendars/calendar.ts';
 import { pageMaxAgeMs, readMirrors } from '../calendars/mirror.ts';
 import { refreshSoon } from '../calendars/refresh-busy.ts';
 import type { Bookable } from '../event-types/event-type-queries.ts';
+import { say } from '../languages/say.ts';
 import { within } from '../organisers/connections/bounded-wait.ts';
 import { fullCalendarName } from '../organisers/connections/calendar-name.ts';
 import { findHealth } from '../organisers/connections/find-health.ts';
@@ -54,6 +55,6 @@ async function readFresh(parts: Parts, organiserId: string): Promise<Mirror[]> {
 function named({ calendarId, busy, checkedAt }: Mirror, calendars: Calendar[]): NamedBusy[] {
   if (calendarId === null) return [];
   const calendar = calendars.find(({ id }) => id === calendarId);
-  const calendarName = calendar ? fullCalendarName(calendar) : 'a calendar';
+  const calendarName = calendar ? fullCalendarName(calendar) : say('a calendar');
   return [{ calendarId, calendarName, busy, checkedAt }];
 }

@@ -1,13 +1,19 @@
 // Each reason in words: what it is, what it comes from, and where the organiser can change it.
-import { dayOf } from '../availability/dates.ts';
+import { say } from '../languages/say.ts';
 import { troubleWords, type TroubleWords } from '../organisers/connections/trouble-words.ts';
-import { agoWords, momentWords } from '../organisers/day-words.ts';
-import { fullDayText, lengthText } from '../web/dates.ts';
+import { agoWords, dateWords, momentWords } from '../organisers/day-words.ts';
+import { listText } from '../schedules/hours-words.ts';
+import { lengthText } from '../web/dates.ts';
 import { blockerWords } from './blocker-words.ts';
+import { clockWords, endsWords } from './clock-words.ts';
+import { closedWords, closingWords, offWords } from './hours-reason-words.ts';
 import type { Explanation, Reason } from './reason.ts';
-import { clockWords, spanWords } from './span-words.ts';
 
-export type Told = Pick<Explanation, 'eventType' | 'timeZone' | 'now' | 'startsAt' | 'endsAt'>;
+export type Told = Pick<
+  Explanation,
+  'eventType' | 'schedule' | 'timeZone' | 'now' | 'startsAt' | 'endsAt'
+>;
+export type Of<Is extends Reason['is']> = Extract<Reason, { is: Is }>;
 
 export function reasonWords(reason: Reason, told: Told): TroubleWords {
   switch (reason.is) {
@@ -17,8 +23,12 @@ export function reasonWords(reason: Reason, told: Told): TroubleWords {
       return unknownWords(reason);
     case 'left_alone':
       return leftAloneWords(reason, told);
+    case 'hidden':
+      return hiddenWords(told);
+    case 'no_secret_link':
+      return secretWords(told);
     case 'past':
-      return { title: 'It is past', sentence: 'This time is behind us.', todo: null };
+      return { title: say('It is past'), sentence: say('This time is behind us.'), todo: null };
     case 'notice':
       return noticeWords(reason, told);
     case 'horizon':
@@ -26,9 +36,11 @@ export function reasonWords(reason: Reason, told: Told): TroubleWords {
     case 'off_grid':
       return gridWords(reason, told);
     case 'closed':
-      return closedWords(reason);
+      return closedWords(reason, told);
     case 'passes_closing':
       return closingWords(reason, told);
+    case 'time_off':
+      return offWords(reason, told);
     case 'cap':
       return capWords(reason, told);
     case 'busy':
@@ -38,49 +50,84 @@ export function reasonWords(reason: Reason, told: Told): TroubleWords {
   }
 }
 
-type Of<Is extends Reason['is']> = Extract<Reason, { is: Is }>;
+const calendarsTodo = () => ({
+  label: say('Look at the calendars'),
+  href: '/organiser/calendars',
+});
 
-const calendarsTodo = { label: 'Look at the calendars', href: '/organiser/calendars' };
-const hoursTodo = { label: 'Change the hours', href: '/organiser/hours' };
+function eventTypeTodo({ eventType: { slug, title } }: Told) {
+  const label = say('Change “{eventType}”', { eventType: title });
+  return { label, href: eventTypePath(slug) };
+}
 
-function eventTypeTodo({ eventType }: Told) {
-  const href = `/organiser/event-types/${encodeURIComponent(eventType.slug)}`;
-  return { label: `Change “${eventType.title}”`, href };
+export function eventTypePath(slug: string): string {
+  return `/organiser/event-types/${encodeURIComponent(slug)}`;
 }
 
 function unknownWords({ emails }: Of<'calendars_unknown'>): TroubleWords {
-  const whom = emails.length > 0 ? ` for ${new Intl.ListFormat('en').format(emails)}` : '';
+  const silence =
+    emails.length > 0
+      ? say('Google gives no answer for {accounts} at the moment.', { accounts: listText(emails) })
+      : say('Google gives no answer at the moment.');
+  const rule = say('Unknown is never free: nothing is offered until it answers.');
   return {
-    title: 'A calendar is unknown',
-    sentence: `Google gives no answer${whom} at the moment. Unknown is never free: nothing is offered until it answers.`,
-    todo: calendarsTodo,
+    title: say('A calendar is unknown'),
+    sentence: `${silence} ${rule}`,
+    todo: calendarsTodo(),
   };
 }
 
 function leftAloneWords({ email, until }: Of<'left_alone'>, { timeZone }: Told): TroubleWords {
   return {
-    title: 'Google asked to be asked less',
-    sentence: `Google wants fewer questions about ${email}: by itself this service asks again at ${momentWords(until, timeZone)}. Nothing is to be done but to wait.`,
-    todo: calendarsTodo,
+    title: say('Google asked to be asked less'),
+    sentence: say(
+      'Google wants fewer questions about {account}: by itself this service asks again at {moment}. Nothing is to be done but to wait.',
+      { account: email, moment: momentWords(until, timeZone) },
+    ),
+    todo: calendarsTodo(),
+  };
+}
+
+function hiddenWords(told: Told): TroubleWords {
+  return {
+    title: say('The event type is hidden'),
+    sentence: say('“{eventType}” is closed for the time being: no link leads to it.', {
+      eventType: told.eventType.title,
+    }),
+    todo: eventTypeTodo(told),
+  };
+}
+
+function secretWords({ eventType: { slug, title } }: Told): TroubleWords {
+  return {
+    title: say('No secret link is open'),
+    sentence: say(
+      '“{eventType}” is secret, and none of its secret links lets anybody in: they are used up, have run out, or were revoked.',
+      { eventType: title },
+    ),
+    todo: { label: say('Make a secret link'), href: `${eventTypePath(slug)}/links` },
   };
 }
 
 function noticeWords(reason: Of<'notice'>, told: Told): TroubleWords {
   const length = lengthText(reason.minimumNoticeMinutes);
-  const earliest = momentWords(reason.earliest, told.timeZone);
-  const rule = length === '' ? '' : `It must be booked at least ${length} ahead. `;
+  const moment = momentWords(reason.earliest, told.timeZone);
+  const rule = say('It must be booked at least {length} ahead.', { length });
+  const earliest = say('The earliest start is {moment} now.', { moment });
   return {
-    title: 'It is too soon',
-    sentence: `${rule}The earliest start is ${earliest} now.`,
+    title: say('It is too soon'),
+    sentence: length === '' ? earliest : `${rule} ${earliest}`,
     todo: eventTypeTodo(told),
   };
 }
 
 function horizonWords({ lastDate, horizonDays }: Of<'horizon'>, told: Told): TroubleWords {
-  const days = horizonDays === 1 ? 'one day' : `${horizonDays} days`;
   return {
-    title: 'It is too far ahead',
-    sentence: `It can be booked up to ${days} ahead: until ${dayWords(lastDate)}.`,
+    title: say('It is too far ahead'),
+    sentence: say(
+      'It can be booked up to {days, plural, one {one day} other {# days}} ahead: until {date}.',
+      { days: horizonDays, date: dateWords(lastDate) },
+    ),
     todo: eventTypeTodo(told),
   };
 }
@@ -88,73 +135,56 @@ function horizonWords({ lastDate, horizonDays }: Of<'horizon'>, told: Told): Tro
 function gridWords({ stepMinutes, before, after }: Of<'off_grid'>, told: Told): TroubleWords {
   const { timeZone } = told;
   return {
-    title: 'No appointment starts at this minute',
-    sentence: `Starts are ${lengthText(stepMinutes)} apart, counted from midnight. The ones around it are ${clockWords(before, timeZone)} and ${clockWords(after, timeZone)}.`,
+    title: say('No appointment starts at this minute'),
+    sentence: say(
+      'Starts are {length} apart, counted from midnight. The ones around it are {before} and {after}.',
+      {
+        length: lengthText(stepMinutes),
+        before: clockWords(before, timeZone),
+        after: clockWords(after, timeZone),
+      },
+    ),
     todo: eventTypeTodo(told),
-  };
-}
-
-function closedWords({ date, isOverride, open }: Of<'closed'>): TroubleWords {
-  const hours = new Intl.ListFormat('en').format(
-    open.map(([from, to]) => `${wall(from)}–${wall(to)}`),
-  );
-  const isAllDay = open.length === 0;
-  const [weekday] = dayWords(date).split(' ');
-  const override = isAllDay
-    ? `${dayWords(date)} is closed by hours of its own.`
-    : `${dayWords(date)} has hours of its own: ${hours}.`;
-  const weekly = isAllDay
-    ? `Your week has no hours on a ${weekday}.`
-    : `On a ${weekday} you are open ${hours}.`;
-  return {
-    title: isAllDay ? 'You are closed on this day' : 'It is outside of your hours',
-    sentence: isOverride ? override : weekly,
-    todo: hoursTodo,
-  };
-}
-
-/** "2026-12-24": "Thursday 24 December 2026" */
-function dayWords(date: string): string {
-  return fullDayText(dayOf(date));
-}
-
-/** 570: "09:30"; the end of the day is 24:00. */
-function wall(minute: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-}
-
-function closingWords(reason: Of<'passes_closing'>, { timeZone, eventType }: Told): TroubleWords {
-  const { closesAt, durationMinutes } = reason;
-  return {
-    title: 'It would end after closing time',
-    sentence: `“${eventType.title}” takes ${lengthText(durationMinutes)}, and you close at ${clockWords(closesAt, timeZone)}.`,
-    todo: hoursTodo,
   };
 }
 
 function capWords({ date, booked, cap }: Of<'cap'>, told: Told): TroubleWords {
   return {
-    title: 'The day is full',
-    sentence: `${booked} of at most ${cap} bookings a day are on ${dayWords(date)}. Holds and requests that still wait count.`,
+    title: say('The day is full'),
+    sentence: say(
+      '{date} has {booked, plural, one {# booking} other {# bookings}} of at most {cap} a day. Holds and requests that still wait count.',
+      { booked, cap, date: dateWords(date) },
+    ),
     todo: eventTypeTodo(told),
   };
 }
 
 function busyWords({ calendarName, period, checkedAt }: Of<'busy'>, told: Told): TroubleWords {
-  const checked = checkedAt === null ? 'never checked' : `checked ${agoWords(checkedAt, told.now)}`;
+  const calendar = calendarName;
+  const ends = endsWords(period, told.timeZone);
+  const busy =
+    checkedAt === null
+      ? say('“{calendar}” is busy from {from} to {to} (never checked).', { calendar, ...ends })
+      : say('“{calendar}” is busy from {from} to {to} (checked {ago}).', {
+          calendar,
+          ...ends,
+          ago: agoWords(checkedAt, told.now),
+        });
   return {
-    title: 'You are busy in Google Calendar',
-    sentence: `“${calendarName}” is busy ${spanWords(period, told.timeZone)} (${checked}).${nearWords(period, told)}`,
-    todo: { label: 'Choose which calendars count', href: '/organiser/calendars' },
+    title: say('You are busy in Google Calendar'),
+    sentence: isOnlyNear(period, told) ? `${busy} ${nearWords(told)}` : busy,
+    todo: { label: say('Choose which calendars count'), href: '/organiser/calendars' },
   };
 }
 
 /** Only a buffer meets it. */
-function nearWords(
-  { from, to }: Of<'busy'>['period'],
-  { startsAt, endsAt, eventType }: Told,
-): string {
-  if (from < endsAt && startsAt < to) return '';
-  return ` It does not touch the appointment itself, but the buffers of “${eventType.title}” reach into it.`;
+function isOnlyNear({ from, to }: Of<'busy'>['period'], { startsAt, endsAt }: Told): boolean {
+  return !(from < endsAt && startsAt < to);
+}
+
+function nearWords({ eventType }: Told): string {
+  return say(
+    'It does not touch the appointment itself, but the buffers of “{eventType}” reach into it.',
+    { eventType: eventType.title },
+  );
 }

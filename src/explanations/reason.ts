@@ -4,6 +4,7 @@ import type { Period } from '../calendars/calendar.ts';
 import type { EventType } from '../event-types/event-type.ts';
 import type { Trouble } from '../organisers/connections/health.ts';
 import type { SlotTimes } from '../problem.ts';
+import type { Schedule } from '../schedules/schedule.ts';
 
 /** A booking, request or hold that keeps its time from others. */
 export type Blocker = SlotTimes & {
@@ -27,6 +28,10 @@ export type Reason =
   | { is: 'calendars_unknown'; emails: readonly string[] }
   /** Google has asked that the account be left alone. */
   | { is: 'left_alone'; email: string; until: Date }
+  /** The event type is, whoever asks. */
+  | { is: 'hidden' }
+  /** The event type is secret, and no secret link to it lets anybody in. */
+  | { is: 'no_secret_link' }
   | { is: 'past' }
   | { is: 'notice'; earliest: Date; minimumNoticeMinutes: number }
   | { is: 'horizon'; lastDate: string; horizonDays: number }
@@ -34,12 +39,21 @@ export type Reason =
   /** `open`: what the date has instead, in wall-clock minutes since midnight. */
   | { is: 'closed'; date: string; isOverride: boolean; open: readonly Pair[] }
   | { is: 'passes_closing'; closesAt: Date; durationMinutes: number }
+  | { is: 'time_off'; period: Period; label: string }
   | { is: 'cap'; date: string; booked: number; cap: number }
   | { is: 'busy'; calendarName: string; period: Period; checkedAt: Date | null }
   | { is: 'blocker'; blocker: Blocker };
 
+/** By which hours a time was judged. */
+export type ToldSchedule = Pick<Schedule, 'id' | 'name' | 'isDefault' | 'overrides'> & {
+  /** The organiser has no other. */
+  isOnly: boolean;
+};
+
 export type Explanation = SlotTimes & {
+  /** At the length that was asked about. */
   eventType: EventType;
+  schedule: ToldSchedule;
   timeZone: string;
   /** With its buffers: what a booking here would keep for itself. */
   blocked: Period;

@@ -1,20 +1,20 @@
-// What each refusal of the rules comes from: the limit, the hours or the count that it was judged by. `busy` is told
-// apart by its sources in busy-reasons.ts.
+// What each refusal of the rules comes from: the limit or the count that it was judged by. `closed` and `busy` are told
+// apart by their sources in closed-reasons.ts and busy-reasons.ts.
 import { dateOf } from '../availability/dates.ts';
 import { dateAt } from '../availability/gather-offer.ts';
 import { midnightBefore, nextGridStart } from '../availability/grid.ts';
-import { pairsOf } from '../availability/intervals.ts';
-import { openInstantsOn, openOn } from '../availability/open-hours.ts';
 import type { Refusal } from '../availability/refusal.ts';
 import { limitsAt } from '../availability/slot-limits.ts';
 import type { Offer } from '../availability/slots.ts';
 import { dayAt, offsetAt } from '../availability/time-zone.ts';
 import type { Reason } from './reason.ts';
 
+export type Judged = Omit<Offer, 'busy'>;
+
 /** `start` in epoch minutes, refused for this by the offer. */
 export function refusalReason(
-  refusal: Exclude<Refusal, 'busy'>,
-  offer: Omit<Offer, 'busy'>,
+  refusal: Exclude<Refusal, 'busy' | 'closed'>,
+  offer: Judged,
   start: number,
 ): Reason {
   switch (refusal) {
@@ -24,14 +24,10 @@ export function refusalReason(
       return horizonReason(offer);
     case 'off_grid':
       return gridReason(offer, Math.floor(start));
-    case 'closed':
-      return closedReason(offer, start);
     case 'cap':
       return capReason(offer, start);
   }
 }
-
-type Judged = Omit<Offer, 'busy'>;
 
 function noticeReason({ now, availability, rules }: Judged, start: number): Reason {
   if (dateAt(start) < now) return { is: 'past' };
@@ -52,19 +48,6 @@ function gridReason({ availability, rules }: Judged, minute: number): Reason {
   const before = minute - ((minute - midnight) % stepMinutes);
   const after = nextGridStart(availability.timeZone, stepMinutes, minute + 1);
   return { is: 'off_grid', stepMinutes, before: dateAt(before), after: dateAt(after) };
-}
-
-function closedReason({ availability, rules }: Judged, start: number): Reason {
-  const day = dayAt(availability.timeZone, start);
-  const entered = pairsOf(openInstantsOn(availability, day)).findLast(
-    ([opens, closes]) => opens <= start && start < closes,
-  );
-  if (entered) {
-    const { durationMinutes } = rules;
-    return { is: 'passes_closing', closesAt: dateAt(entered[1]), durationMinutes };
-  }
-  const open = pairsOf(openOn(availability, day));
-  return { is: 'closed', date: dateOf(day), isOverride: availability.overrides.has(day), open };
 }
 
 function capReason({ availability, rules, bookingsPerDate }: Judged, start: number): Reason {

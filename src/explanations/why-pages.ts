@@ -1,10 +1,12 @@
 // /organiser/why: the organiser names a time and reads why it is not offered. A question is an address: it can be kept.
 import { Router, type RouterContext } from '@koa/router';
 import { dateOf } from '../availability/dates.ts';
+import { atLength } from '../event-types/durations.ts';
 import { listEventTypes } from '../event-types/event-type-queries.ts';
 import type { EventType } from '../event-types/event-type.ts';
 import { readInput } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
+import { say } from '../languages/say.ts';
 import { organiserPage, show } from '../organisers/organiser-layout.ts';
 import type { Parts } from '../parts.ts';
 import { type FieldError, isProblem } from '../problem.ts';
@@ -45,14 +47,17 @@ async function answerTo(
   const organiser = requireOrganiser(ctx);
   const known = whyQuestion.refine(
     (question) => eventTypes.some(({ slug }) => slug === question.eventType),
-    { path: ['eventType'], message: 'Choose one of your event types' },
+    { path: ['eventType'], error: () => say('Choose one of your event types.') },
   );
-  const { eventType: slug, date, time, again } = readInput(known, fieldsOf(ctx));
+  const question = readInput(known, fieldsOf(ctx));
+  const { eventType: slug, durationMinutes, date, time, again } = question;
   const wall = wallTime(organiser.timeZone, date, time);
   const startsAt = again === '1' && wall.again !== null ? wall.again : wall.startsAt;
-  const eventType = eventTypes.find((each) => each.slug === slug)!;
+  const own = eventTypes.find((each) => each.slug === slug)!;
+  const eventType = atLength(own, durationMinutes);
   const explanation = await explainTime(parts, { organiser, eventType }, startsAt);
-  return { explanation, wall, question: { eventType: slug, date, time } };
+  const length = durationMinutes && { durationMinutes: String(durationMinutes) };
+  return { explanation, wall, question: { eventType: slug, ...length, date, time } };
 }
 
 type WhyView = {
@@ -65,14 +70,14 @@ type WhyView = {
 async function showWhy(parts: Parts, ctx: RouterContext, view: WhyView): Promise<void> {
   const { eventTypes, fields, answer, errors = [] } = view;
   const { timeZone } = requireOrganiser(ctx);
-  const body = html`<h1>Why is this time not offered?</h1>
+  const title = say('Why is this time not offered?');
+  const body = html`<h1>${title}</h1>
     ${answer && answerCard(answer)} ${questionForm({ eventTypes, fields, errors, timeZone })}`;
-  const title = 'Why is this time not offered?';
   show(ctx, organiserPage(parts.config, ctx, { title, place: '/organiser/hours', body }));
 }
 
 function fieldsOf(ctx: RouterContext): Partial<WhyFields> {
-  const names = ['eventType', 'date', 'time', 'again'] as const;
+  const names = ['eventType', 'durationMinutes', 'date', 'time', 'again'] as const;
   const given = names.map((name) => [name, ctx.query[name]] as const);
   return Object.fromEntries(given.filter(([, value]) => typeof value === 'string'));
 }

@@ -6,6 +6,7 @@ import { refreshBusy } from '../../src/calendars/refresh-busy.ts';
 import { explainTime } from '../../src/explanations/explain-time.ts';
 import { getOrganiserById } from '../../src/organisers/organiser-queries.ts';
 import { addEvent } from '../../src/sandbox/google/people/events.ts';
+import { insertTimeOff } from '../../src/schedules/time-off-queries.ts';
 import { hold } from '../support/attendee.ts';
 import { makeOrganiser } from '../support/makers.ts';
 import { startTestService, type TestService } from '../support/service.ts';
@@ -33,6 +34,7 @@ const situations = fc.record({
   dailyCap: fc.constantFrom(null, 1, 3),
   busy: fc.array(quarters, { maxLength: 4 }),
   held: fc.array(quarters, { maxLength: 3 }),
+  off: fc.array(quarters, { maxLength: 2 }),
   isSundayClosed: fc.boolean(),
 });
 
@@ -55,7 +57,7 @@ test('a time is explained as offered exactly where the list of slots offers it',
 
 type Situation = typeof situations extends fc.Arbitrary<infer Each> ? Each : never;
 
-async function arrange({ busy, held, isSundayClosed, ...rules }: Situation) {
+async function arrange({ busy, held, off, isSundayClosed, ...rules }: Situation) {
   const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
     weekday,
     opens: '01:00',
@@ -68,6 +70,7 @@ async function arrange({ busy, held, isSundayClosed, ...rules }: Situation) {
   });
   for (const at of busy) addBusy(made.email, first + at * quarter);
   await refreshBusy(service.parts, { organiserId: made.organiser.id });
+  for (const at of off) await addTimeOff(made.organiser.id, first + at * quarter);
   for (const at of held) await hold(service, made, new Date(first + at * quarter).toISOString());
   const organiser = await getOrganiserById(service.parts.database, made.organiser.id);
   const { starts } = await listSlotsAt(service.parts, {
@@ -81,6 +84,11 @@ async function arrange({ busy, held, isSundayClosed, ...rules }: Situation) {
     bookable: { organiser, eventType: made.eventType },
     offered: new Set(starts.map((start) => start * 60_000)),
   };
+}
+
+async function addTimeOff(organiserId: string, start: number): Promise<void> {
+  const [startsAt, endsAt] = [new Date(start), new Date(start + 5 * quarter)];
+  await insertTimeOff(service.parts.database, organiserId, { startsAt, endsAt, label: '' });
 }
 
 function addBusy(calendarId: string, start: number): void {

@@ -70,7 +70,9 @@ test('a full day is told with its count', async () => {
   const why = await explain('2026-11-24T14:00:00+01:00', capped);
 
   expect(codesOf(why)).toEqual(['cap']);
-  expect(JSON.stringify(why)).toContain('1 of at most 1 bookings a day are on Tuesday 24 November');
+  expect(JSON.stringify(why)).toContain(
+    'Tuesday 24 November 2026 has 1 booking of at most 1 a day',
+  );
 });
 
 test('a booking is told once, with whom, and not again as its own calendar event', async () => {
@@ -190,12 +192,114 @@ test('without a calendar for bookings nothing is offered, and the page says so',
   expect(codesOf(why)).toEqual(['no_booking_calendar']);
 });
 
-test('a hidden event type is offered to those who know its link', async () => {
+test('a hidden event type is closed, be the time free or not', async () => {
   const own = await open({ eventType: { isHidden: true } });
 
   const why = await explain('2026-11-24T14:00:00+01:00', own);
 
-  expect(why).toMatchObject({ isOffered: true, isHidden: true });
+  expect(why).toMatchObject({ isOffered: false, isHidden: true, nearest: [] });
+  expect(codesOf(why)).toEqual(['hidden']);
+});
+
+test('an unlisted event type is offered to those who know its link', async () => {
+  const own = await open({ eventType: { visibility: 'unlisted' } });
+
+  const why = await explain('2026-11-24T14:00:00+01:00', own);
+
+  expect(why).toMatchObject({ isOffered: true, visibility: 'unlisted' });
+});
+
+test('a secret event type is offered while one of its secret links lets somebody in', async () => {
+  const own = await open({ eventType: { visibility: 'secret' } });
+  const links = `/api/me/event-types/${own.made.eventType.slug}/secret-links`;
+
+  const before = await explain('2026-11-24T14:00:00+01:00', own);
+  const { body: link } = await own.me('POST', links, { mostUses: 1 });
+  const meanwhile = await explain('2026-11-24T14:00:00+01:00', own);
+  await own.me('DELETE', `${links}/${String(link['id'])}`);
+  const after = await explain('2026-11-24T14:00:00+01:00', own);
+
+  expect([before, meanwhile, after].map(codesOf)).toEqual([
+    ['no_secret_link'],
+    [],
+    ['no_secret_link'],
+  ]);
+});
+
+test('time off is told with its label, and the hours only where they are closed besides', async () => {
+  const own = await open();
+  await own.me('POST', '/api/me/time-off', {
+    start: '2026-11-24T10:00:00+01:00',
+    end: '2026-11-29T00:00:00+01:00',
+    label: 'Conference',
+  });
+
+  const weekday = await explain('2026-11-24T09:45:00+01:00', own);
+  const saturday = await explain('2026-11-28T10:00:00+01:00', own);
+  const earlier = await explain('2026-11-24T09:30:00+01:00', own);
+
+  expect(weekday['reasons']).toMatchObject([
+    {
+      code: 'time_off',
+      start: '2026-11-24T09:00:00.000Z',
+      end: '2026-11-28T23:00:00.000Z',
+      href: '/organiser/hours#time-off',
+    },
+  ]);
+  expect(JSON.stringify(weekday)).toContain('Every schedule is closed for “Conference”: ');
+  expect(codesOf(saturday)).toEqual(['closed', 'time_off']);
+  expect(codesOf(earlier)).toEqual([]);
+});
+
+test('where there are several schedules, the one that an event type goes by is named', async () => {
+  const own = await open();
+  const weekly = [{ weekday: 2, opens: '18:00', closes: '20:00' }];
+  const schedule = { name: 'Evenings', weekly, overrides: [] };
+  const { body: evenings } = await own.me('POST', '/api/me/schedules', schedule);
+  await own.me('PATCH', `/api/me/event-types/${own.made.eventType.slug}`, {
+    schedule: evenings['id'],
+  });
+
+  const why = await explain('2026-11-24T10:00:00+01:00', own);
+
+  expect(why['schedule']).toEqual({ id: evenings['id'], name: 'Evenings' });
+  expect(why['reasons']).toMatchObject([
+    {
+      code: 'closed',
+      sentence: 'On a Tuesday you are open 18:00–20:00. It goes by the schedule “Evenings”.',
+      href: `/organiser/hours/${String(evenings['id'])}`,
+    },
+  ]);
+});
+
+test('a date with hours of its own is told with its label', async () => {
+  const own = await open();
+  const { body: hours } = await own.me('GET', '/api/me/availability');
+  const overrides = [{ date: '2026-12-28', intervals: [], label: 'Between the years' }];
+  await own.me('PUT', '/api/me/availability', { ...hours, overrides });
+
+  const why = await explain('2026-12-28T10:00:00+01:00', own);
+
+  expect(JSON.stringify(why)).toContain(
+    '2026 (“Between the years”) is closed by hours of its own.',
+  );
+});
+
+test('of several lengths the one that is asked about is judged', async () => {
+  const own = await open({ eventType: { durationMinutes: 30, otherDurations: [60] } });
+
+  const usual = await explain('2026-11-24T16:30:00+01:00', own);
+  const longer = await explain('2026-11-24T16:30:00+01:00', own, 60);
+  const { slug } = own.made.eventType;
+  const odd = await own.me(
+    'GET',
+    `/api/me/event-types/${slug}/why?at=2026-11-24T09:00:00Z&durationMinutes=45`,
+  );
+
+  expect(codesOf(usual)).toEqual([]);
+  expect(longer).toMatchObject({ end: '2026-11-24T16:30:00.000Z', durationMinutes: 60 });
+  expect(codesOf(longer)).toEqual(['passes_closing']);
+  expect(odd).toMatchObject({ status: 400, body: { errors: [{ field: 'durationMinutes' }] } });
 });
 
 test('another organiser’s event type does not exist, and a time must be an instant of these years', async () => {
@@ -224,9 +328,10 @@ async function open(wishes: Parameters<typeof makeOrganiser>[1] = {}): Promise<O
   return { made: opened, me: await apiClient(service, opened.organiser.id) };
 }
 
-async function explain(at: string, whose: Opened = { made, me }) {
+async function explain(at: string, whose: Opened = { made, me }, length?: number) {
   const path = `/api/me/event-types/${whose.made.eventType.slug}/why`;
-  const reply = await whose.me('GET', `${path}?at=${encodeURIComponent(at)}`);
+  const asked = length === undefined ? '' : `&durationMinutes=${length}`;
+  const reply = await whose.me('GET', `${path}?at=${encodeURIComponent(at)}${asked}`);
   expect(reply.status).toBe(200);
   return reply.body;
 }

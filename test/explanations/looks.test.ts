@@ -13,7 +13,7 @@ let visitor: Visitor;
 
 beforeAll(async () => {
   service = await startTestService();
-  const rules = { bufferAfterMinutes: 15, dailyCap: 1, isHidden: true };
+  const rules = { bufferAfterMinutes: 15, dailyCap: 1, otherDurations: [60] };
   const made = await makeOrganiser(service, {
     eventType: { slug: 'visit', title: 'First visit', ...rules },
   });
