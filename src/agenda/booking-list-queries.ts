@@ -2,10 +2,9 @@
 // can be the next page's limit. Only the ids: all about each is then read for one page alone.
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import { patternOf, phonePatternOf, type Standing, type Wanted } from './booking-list.ts';
+import { patternOf, phonePatternOf, statesOf, type Wanted } from './booking-list.ts';
 
-export type Page = Omit<Wanted, 'standing'> & {
-  standings: readonly Standing[];
+export type Page = Wanted & {
   /** Only what starts beyond this, the way the list goes; null: from its beginning. */
   beyond: Date | null;
   limit: number;
@@ -18,26 +17,22 @@ export async function listUpcomingIds(
   page: Page,
   now: Date,
 ): Promise<string[]> {
-  const { standings, beyond, limit, eventType } = page;
+  const { standing, beyond, limit, eventType } = page;
   const { pattern, phonePattern } = patternsOf(page);
+  const isProven = standing === 'approval' ? true : standing === 'unproven' ? false : null;
   const rows = await database.query<{ id: string }>(sql`
+    with running as materialized (
+      select starts_at from bookings
+      where organiser_id = ${organiserId} and requested_at is not null and tstzrange(starts_at, ends_at) @> ${now}::timestamptz
+    )
     select b.id from bookings b
     join event_types e on e.id = b.event_type_id
-    cross join lateral (
-      select case
-        when b.state <> 'requested' then b.state
-        when b.expires_at <= ${now} then 'expired'
-        when b.proven_at is null then 'unproven'
-        else 'approval'
-      end as standing
-    ) s
     where b.organiser_id = ${organiserId} and b.requested_at is not null and b.ends_at > ${now}
-      and b.starts_at >= least(${now}, (
-        select min(starts_at) from bookings
-        where organiser_id = ${organiserId} and requested_at is not null and tstzrange(starts_at, ends_at) @> ${now}::timestamptz
-      ))
+      and b.starts_at >= least(${now}, (select min(starts_at) from running))
+      and b.state = any(${statesOf('upcoming', standing)})
+      and (b.state <> 'requested' or b.expires_at > ${now})
+      and (${isProven}::boolean is null or (b.proven_at is not null) = ${isProven})
       and (${beyond}::timestamptz is null or b.starts_at > ${beyond})
-      and s.standing = any(${standings})
       and (${eventType}::text is null or e.slug = ${eventType})
       and (${pattern}::text is null or b.attendee_name ilike ${pattern} or b.attendee_email ilike ${pattern}
         or b.attendee_phone like ${phonePattern})
@@ -52,17 +47,14 @@ export async function listPastIds(
   page: Page,
   now: Date,
 ): Promise<string[]> {
-  const { standings, beyond, limit, eventType } = page;
+  const { standing, beyond, limit, eventType } = page;
   const { pattern, phonePattern } = patternsOf(page);
   const rows = await database.query<{ id: string }>(sql`
     select b.id from bookings b
     join event_types e on e.id = b.event_type_id
-    cross join lateral (
-      select case when b.state = 'confirmed' then 'completed' else b.state end as standing
-    ) s
     where b.organiser_id = ${organiserId} and b.ends_at <= ${now} and b.starts_at < ${now} and b.confirmed_at is not null
+      and b.state = any(${statesOf('past', standing)})
       and (${beyond}::timestamptz is null or b.starts_at < ${beyond})
-      and s.standing = any(${standings})
       and (${eventType}::text is null or e.slug = ${eventType})
       and (${pattern}::text is null or b.attendee_name ilike ${pattern} or b.attendee_email ilike ${pattern}
         or b.attendee_phone like ${phonePattern})
@@ -77,17 +69,15 @@ export async function listCancelledIds(
   page: Page,
   now: Date,
 ): Promise<string[]> {
-  const { standings, beyond, limit, eventType } = page;
+  const { standing, beyond, limit, eventType } = page;
   const { pattern, phonePattern } = patternsOf(page);
   const rows = await database.query<{ id: string }>(sql`
     select b.id from bookings b
     join event_types e on e.id = b.event_type_id
-    cross join lateral (
-      select case when b.state = 'requested' and b.expires_at <= ${now} then 'expired' else b.state end as standing
-    ) s
     where b.organiser_id = ${organiserId} and (b.confirmed_at is not null or b.proven_at is not null)
+      and b.state = any(${statesOf('cancelled', standing)})
+      and (b.state <> 'requested' or b.expires_at <= ${now})
       and (${beyond}::timestamptz is null or b.starts_at < ${beyond})
-      and s.standing = any(${standings})
       and (${eventType}::text is null or e.slug = ${eventType})
       and (${pattern}::text is null or b.attendee_name ilike ${pattern} or b.attendee_email ilike ${pattern}
         or b.attendee_phone like ${phonePattern})

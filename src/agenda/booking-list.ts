@@ -1,4 +1,5 @@
 // The lists of an organiser's bookings: what is to come, what was, what was called off; and what one may ask for in each.
+import type { BookingState } from '../bookings/booking.ts';
 
 export type BookingListName = 'upcoming' | 'past' | 'cancelled';
 
@@ -20,19 +21,30 @@ export const listPaths = {
   cancelled: '/organiser/bookings/cancelled',
 } as const satisfies Record<BookingListName, string>;
 
-/** What stands in each; somebody may be noted as absent while their time runs. */
-export const standingsOf = {
-  upcoming: ['confirmed', 'approval', 'unproven', 'no_show', 'completed'],
+/** What each can be narrowed to. */
+export const choicesOf = {
+  upcoming: ['confirmed', 'approval', 'unproven'],
   past: ['completed', 'no_show', 'cancelled'],
   cancelled: ['cancelled', 'expired'],
 } as const satisfies Record<BookingListName, readonly Standing[]>;
 
-/** What each can be narrowed to. */
-export const choicesOf = {
-  upcoming: ['confirmed', 'approval', 'unproven'],
-  past: standingsOf.past,
-  cancelled: standingsOf.cancelled,
-} as const satisfies Record<BookingListName, readonly Standing[]>;
+/** The states of the rows that may stand so. What a row is by the clock, the queries settle. */
+export function statesOf(list: BookingListName, standing: Standing | null): BookingState[] {
+  if (standing !== null) return rowsOf[standing];
+  const all = choicesOf[list].flatMap((each) => rowsOf[each]);
+  // somebody may be noted as absent, and as present again, while their time runs
+  return list === 'upcoming' ? [...all, 'no_show', 'completed'] : all;
+}
+
+const rowsOf: Record<Standing, BookingState[]> = {
+  unproven: ['requested'],
+  approval: ['requested'],
+  confirmed: ['confirmed'],
+  completed: ['completed', 'confirmed'],
+  no_show: ['no_show'],
+  cancelled: ['cancelled'],
+  expired: ['expired', 'requested'],
+};
 
 export type Wanted = {
   /** Part of a name or of an address, or of a telephone number. */

@@ -8,7 +8,7 @@ import {
   listUpcomingIds,
   type Page,
 } from './booking-list-queries.ts';
-import { type BookingListName, standingsOf, type Wanted } from './booking-list.ts';
+import type { BookingListName, Wanted } from './booking-list.ts';
 
 export const pageSize = 50;
 
@@ -33,12 +33,7 @@ export async function gatherList(
 ): Promise<GatheredList> {
   const { now } = asked;
   const find = (page: Pick<Page, 'beyond' | 'limit'>) =>
-    listIds[list](
-      database,
-      organiserId,
-      { ...asked, standings: standings(list, asked), ...page },
-      now,
-    );
+    listIds[list](database, organiserId, { ...asked, ...page }, now);
   const ids = await find({ beyond: asked.beyond, limit: pageSize });
   const filter = { ids, from: null, to: null, states: shownStates, limit: ids.length };
   const found = ids.length === 0 ? [] : await listOwnBookings(database, organiserId, filter, now);
@@ -47,8 +42,4 @@ export async function gatherList(
   if (last === undefined || ids.length < pageSize) return { bookings, next: null };
   const [more] = await find({ beyond: last, limit: 1 });
   return { bookings, next: more === undefined ? null : last };
-}
-
-function standings(list: BookingListName, { standing }: Wanted): Page['standings'] {
-  return standing === null ? standingsOf[list] : [standing];
 }

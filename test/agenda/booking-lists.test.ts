@@ -1,9 +1,9 @@
 // The lists of bookings: what is to come, what was, what was called off.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from '../../src/database/sql.ts';
+import { createVisitor, type Visitor } from '../organisers/visitor.ts';
 import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
 import { monday, startTestService, type TestService } from '../support/service.ts';
-import { createVisitor, type Visitor } from '../organisers/visitor.ts';
 
 let service: TestService;
 let made: MadeOrganiser;

@@ -61,6 +61,49 @@ test('the list takes a time range and states', async () => {
   expect(fieldsOf(faulty.body)).toEqual(['from', 'limit', 'sort', 'state']);
 });
 
+test('the list is narrowed by event type and by a part of a name, an address or a number', async () => {
+  const id = await book(tuesdayAtTen);
+  const ask = async (query: string) => idsOf((await me('GET', `/api/me/bookings?${query}`)).body);
+
+  expect(await ask('q=est+att')).toEqual([id]);
+  expect(await ask('q=ATTENDEE@')).toEqual([id]);
+  expect(await ask('q=030+12-34')).toEqual([id]);
+  expect(await ask(`eventType=${made.eventType.slug}`)).toEqual([id]);
+  expect(await ask('q=somebody+else')).toEqual([]);
+  expect(await ask('q=100%25')).toEqual([]);
+  expect(await ask('eventType=15min')).toEqual([]);
+});
+
+test('a long list comes page by page: each booking once, and none behind the last', async () => {
+  const starts = ['24T09', '24T10', '24T11', '25T09', '25T10'].map((at) => `2026-11-${at}:00:00Z`);
+  const ids: string[] = [];
+  for (const start of starts) ids.push(await book(start));
+
+  const pages: string[][] = [];
+  let cursor: unknown = '';
+  while (cursor !== null) {
+    const query = cursor === '' ? '' : `&cursor=${String(cursor)}`;
+    const { body } = await me('GET', `/api/me/bookings?limit=2${query}`);
+    pages.push(idsOf(body));
+    cursor = body['nextCursor'];
+  }
+  const faulty = await me('GET', '/api/me/bookings?cursor=next');
+
+  expect(pages).toEqual([ids.slice(0, 2), ids.slice(2, 4), ids.slice(4)]);
+  expect(fieldsOf(faulty.body)).toEqual(['cursor']);
+});
+
+test('a range that ends before it begins holds nothing', async () => {
+  await book(tuesdayAtTen);
+
+  const { status, body } = await me(
+    'GET',
+    '/api/me/bookings?from=2026-11-25T00:00:00Z&to=2026-11-24T00:00:00Z',
+  );
+
+  expect([status, idsOf(body)]).toEqual([200, []]);
+});
+
 test('a hold that led to no request is not shown, whether it lives or has ended', async () => {
   const wish = { organiser: made.organiser.handle, eventType: made.eventType.slug };
   const ended = await call(service, null, 'POST', '/api/holds', { ...wish, start: tuesdayAtTen });
@@ -126,14 +169,14 @@ test('on the page, cancelling asks once, and says when it is done', async () => 
   const visitor = createVisitor(service);
   await visitor.signIn(made.email);
 
-  const before = await visitor.open('/organiser');
+  const before = await visitor.open(`/organiser/bookings/${id}`);
   const after = await visitor.send(`/organiser/bookings/${id}/cancel`, {
     [`reason-${id}`]: 'I am ill',
   });
 
   expect(before.text).toContain('Cancel this appointment?');
   expect(after.text).toContain('The appointment is cancelled');
-  expect(after.text).not.toContain(`booking-${id}`);
+  expect(after.text).not.toContain('Cancel this appointment?');
   expect((await me('GET', `/api/me/bookings/${id}`)).body).toMatchObject({ reason: 'I am ill' });
 });
 
