@@ -274,9 +274,10 @@ test('where there are several schedules, the one that an event type goes by is n
 
 test('a date with hours of its own is told with its label', async () => {
   const own = await open();
-  const { body: hours } = await own.me('GET', '/api/me/availability');
+  const { body } = await own.me('GET', '/api/me/schedules');
+  const [{ id, weekly }] = body['schedules'] as [{ id: string; weekly: object[] }];
   const overrides = [{ date: '2026-12-28', intervals: [], label: 'Between the years' }];
-  await own.me('PUT', '/api/me/availability', { ...hours, overrides });
+  await own.me('PUT', `/api/me/schedules/${id}`, { name: 'Week', weekly, overrides });
 
   const why = await explain('2026-12-28T10:00:00+01:00', own);
 
