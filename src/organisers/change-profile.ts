@@ -2,6 +2,7 @@
 import { getAvailability, updateAvailability } from '../availability/availability-queries.ts';
 import { organiserTransaction } from '../bookings/organiser-transaction.ts';
 import type { Transaction } from '../database/database.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import {
@@ -52,7 +53,7 @@ async function takeHandle(
 }
 
 function handleTaken(): Problem {
-  const message = 'Somebody has this handle, or had it once.';
+  const message = say('Somebody has this handle, or had it once.');
   return new Problem('invalid_input', message, { errors: [{ field: 'handle', message }] });
 }
 

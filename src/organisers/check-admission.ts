@@ -1,6 +1,7 @@
 // Whether this person may come in at all.
 import type { Config } from '../config.ts';
 import type { Identity } from '../google/google.ts';
+import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 import { isAdmitted } from './admission.ts';
 import type { SignInAttempt } from './sign-in-attempt.ts';
@@ -12,10 +13,13 @@ export function checkAdmission(
   { connectTo }: SignInAttempt,
 ): void {
   if (!identity.isEmailVerified)
-    throw new Problem('forbidden', 'Google has not verified this e-mail address yet.');
+    throw new Problem('forbidden', say('Google has not verified this e-mail address yet.'));
   if (connectTo === null && !isAdmitted(identity, organisers))
     throw new Problem(
       'forbidden',
-      `${identity.email} may not sign in here. Whoever runs this service can add the address to ORGANISERS.`,
+      say(
+        '{email} may not sign in here. Whoever runs this service can add the address to ORGANISERS.',
+        { email: identity.email },
+      ),
     );
 }

@@ -1,4 +1,5 @@
 // The word in an organiser's link. Never a word that the service's own addresses use, never one given before.
+import { say } from '../languages/say.ts';
 
 export const handlePattern = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 
@@ -20,8 +21,10 @@ export function isReservedHandle(handle: string): boolean {
 /** What is wrong with a handle, in words for the organiser; null when it may be used (if nobody ever had it). */
 export function handleFault(handle: string): string | null {
   if (!handlePattern.test(handle))
-    return 'Use 1 to 40 small letters, digits and hyphens, with a letter or digit at both ends.';
-  if (isReservedHandle(handle)) return 'This word is needed for the service itself.';
+    return say(
+      'Use 1 to 40 small letters, digits and hyphens, with a letter or digit at both ends.',
+    );
+  if (isReservedHandle(handle)) return say('This word is needed for the service itself.');
   return null;
 }
 

@@ -1,6 +1,7 @@
 // Organisers and their handles.
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 import { type Organiser, hideIfDisabled } from './organiser.ts';
 
@@ -10,7 +11,7 @@ export async function getOrganiserById(database: Queryable, id: string): Promise
       booking_calendar_id as "bookingCalendarId", hours_version as "hoursVersion",
       disabled_at is not null as "isDisabled"
     from organisers where id = ${id}`);
-  if (!row) throw new Problem('not_found', 'There is no such organiser.');
+  if (!row) throw new Problem('not_found', say('There is no such organiser.'));
   return row;
 }
 
@@ -24,7 +25,7 @@ export async function getOrganiserByHandle(
       booking_calendar_id as "bookingCalendarId", hours_version as "hoursVersion",
       disabled_at is not null as "isDisabled"
     from organisers where handle = lower(${handle})`);
-  if (!row) throw new Problem('not_found', 'Nobody offers time at this address.');
+  if (!row) throw new Problem('not_found', say('Nobody offers time at this address.'));
   hideIfDisabled(row);
   return row;
 }

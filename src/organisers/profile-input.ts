@@ -1,13 +1,22 @@
 // What an organiser may change of the profile.
 import { z } from 'zod';
-import { handleFault } from './handle.ts';
+import { say } from '../languages/say.ts';
 import { timeZone } from '../schedules/hours-input.ts';
+import { handleFault } from './handle.ts';
 
 export const profileChange = z.strictObject({
-  name: z.string().trim().min(1, 'Give a name').max(100, 'Keep it below 100 characters').optional(),
+  name: z
+    .string()
+    .trim()
+    .min(1, { error: () => say('Give a name') })
+    .max(100, { error: () => say('Keep it below 100 characters') })
+    .optional(),
   handle: z.string().superRefine(reportHandle).optional(),
   timeZone: timeZone.optional(),
-  locale: z.string().refine(isLocale, 'Give a language tag such as en or de-AT').optional(),
+  locale: z
+    .string()
+    .refine(isLocale, { error: () => say('Give a language tag such as en or de-AT') })
+    .optional(),
 });
 
 export type ProfileChange = z.infer<typeof profileChange>;

@@ -1,5 +1,6 @@
 // Form fields: a label, a hint, the fault beside it, and all three tied together for screen readers.
 // A field's id is `field-` and its name; errorSummary leads there.
+import { say } from '../languages/say.ts';
 import { attributes, type Child, type Html, html } from './html.ts';
 
 export type Field = {
@@ -115,7 +116,7 @@ function tied({ name, hint, error, isOptional }: Field): Attributes {
 }
 
 function optionalMark({ isOptional }: Field): Html | false {
-  return isOptional === true && html`<span class="field-optional">optional</span>`;
+  return isOptional === true && html`<span class="field-optional">${say('optional')}</span>`;
 }
 
 function hint({ name, hint }: Field): Html | false {
