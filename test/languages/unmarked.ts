@@ -7,7 +7,7 @@ export function unmarkedIn(markup: string, known: readonly string[]): string[] {
   const labels = [...bare.matchAll(/(?:aria-label|alt|placeholder|abbr)="([^"]*)"/g)].map(
     (match) => match[1]!,
   );
-  const longestFirst = known.toSorted((one, other) => other.length - one.length);
+  const longestFirst = known.filter(Boolean).toSorted((one, other) => other.length - one.length);
   const texts = bare.replaceAll(/<[^>]+>/g, '\n');
   return [texts, ...labels]
     .flatMap((text) => withoutMarks(withEntities(text)).split('\n'))
