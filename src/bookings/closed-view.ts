@@ -1,5 +1,6 @@
 // Where an organiser is switched off: what is booked or asked for is shown, and in place of the buttons why there are none.
 import type { Config } from '../config.ts';
+import { say } from '../languages/say.ts';
 import type { Organiser } from '../organisers/organiser.ts';
 import { notice } from '../web/components.ts';
 import { type Html, html } from '../web/html.ts';
@@ -8,9 +9,9 @@ import { type BookingFacts, bookingFacts, letterPage } from './letter-view.ts';
 export function closedNotice({ name }: Pick<Organiser, 'name'>): Html {
   return notice({
     kind: 'warning',
-    title: 'Booking is closed',
+    title: say('Booking is closed'),
     body: html`<p>
-      ${name} takes no bookings here at the moment, so nothing can be booked or changed.
+      ${say('{name} takes no bookings here at the moment, so nothing can be booked or changed.', { name })}
     </p>`,
     isUrgent: true,
   });
@@ -20,7 +21,7 @@ export function closedNotice({ name }: Pick<Organiser, 'name'>): Html {
 export function closedPage(view: BookingFacts & { config: Config }): Html {
   return letterPage({
     config: view.config,
-    title: 'Not booked',
+    title: say('Not booked'),
     body: html`${closedNotice(view.organiser)} ${bookingFacts(view)}`,
   });
 }
