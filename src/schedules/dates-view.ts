@@ -2,8 +2,9 @@
 import { say } from '../languages/say.ts';
 import { button, hiddenFields } from '../web/components.ts';
 import { textField } from '../web/fields.ts';
-import { type Html, html } from '../web/html.ts';
+import { attributes, type Html, html } from '../web/html.ts';
 import type { DateRange } from './date-ranges.ts';
+import { isEmptyDates } from './editor-draft.ts';
 import type { Editor } from './editor-view.ts';
 import { intervalsText, rangeText } from './hours-words.ts';
 import { faultOf, intervalFields } from './interval-fields.ts';
@@ -20,8 +21,9 @@ export function datesCard(editor: Editor): Html {
       </p>
     </div>
     ${longList(ranges.map((range) => rangeRow(range)))}
-    <fieldset class="adding" id="dates-form">
-      <legend>${isChange ? say('Change these dates') : say('Add dates')}</legend>
+    <details${attributes({ class: 'adding', open: isOpen(editor) })}>
+      <summary class="button">${isChange ? say('Change these dates') : say('Add dates')}</summary>
+      <div class="form">
       ${datesFields(editor)}
       <div class="row">
         ${button({
@@ -40,9 +42,18 @@ export function datesCard(editor: Editor): Html {
             extra: { 'data-again': true },
           })
         }
-      </div>
-    </fieldset>
+      </div></div>
+    </details>
   </section>`;
+}
+
+/** With something in it, or at fault. */
+function isOpen({ draft: { dates }, faults }: Editor): boolean {
+  return (
+    !isEmptyDates(dates) ||
+    dates.pairs.length > 0 ||
+    faults.some(({ field }) => field.startsWith('dates-'))
+  );
 }
 
 function datesFields(editor: Editor): Html {
@@ -52,7 +63,7 @@ function datesFields(editor: Editor): Html {
     name,
     label,
     error: faultOf(faults, name),
-    isOptional: true,
+    extra: { required: false },
   });
   return html`${hiddenFields({ 'dates-was': dates.was || undefined })}
     <div class="form-pair">
@@ -60,9 +71,14 @@ function datesFields(editor: Editor): Html {
         ...field('dates-from', say('First date')),
         type: 'date',
         value: dates.from,
-        extra: { autofocus: focus === 'field-dates-from' },
+        extra: { required: false, autofocus: focus === 'field-dates-from' },
       })}
-      ${textField({ ...field('dates-to', say('Last date')), type: 'date', value: dates.to })}
+      ${textField({
+        ...field('dates-to', say('Last date')),
+        type: 'date',
+        value: dates.to,
+        isOptional: true,
+      })}
     </div>
     <div class="field">
       <p class="field-label">${say('Open')}</p>
@@ -72,6 +88,7 @@ function datesFields(editor: Editor): Html {
       ...field('dates-label', say('Label')),
       hint: say('For you alone, such as “Summer holiday”.'),
       value: dates.label,
+      isOptional: true,
       extra: { maxlength: 100, autocomplete: 'off' },
     })}`;
 }

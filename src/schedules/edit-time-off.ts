@@ -5,6 +5,7 @@ import { type Accepted, type Changed, changeHours } from './change-hours.ts';
 import {
   getTimeOff,
   insertTimeOff,
+  noTimeOff,
   removeTimeOff,
   restoreTimeOff,
   updateTimeOff,
@@ -32,7 +33,7 @@ export function changeTimeOff(
   accepted: Accepted,
 ): Promise<Changed<TimeOff>> {
   return changeHours(parts, organiserId, accepted, async (transaction) => {
-    await updateTimeOff(transaction, organiserId, timeOff);
+    if (!(await updateTimeOff(transaction, organiserId, timeOff))) throw noTimeOff();
     return timeOff;
   });
 }

@@ -143,6 +143,7 @@ const endTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
 });
 
 const offInput = z.strictObject({
+  id: z.union([z.uuid(), z.literal('')]).catch(''),
   from: date,
   fromTime: startTime,
   to: date,
@@ -161,19 +162,18 @@ const offFields: Record<string, string> = {
 /** Without times they are whole days, without an end the first of them alone. */
 function checkOff(draft: OffDraft, zone: string, now: Date): EditorChange['off'] {
   if (isEmptyOff(draft)) return null;
-  const { id, ...fields } = draft;
   const typed = {
-    ...fields,
-    fromTime: fields.fromTime || '00:00',
-    to: fields.to || fields.from,
-    toTime: fields.toTime || '24:00',
+    ...draft,
+    fromTime: draft.fromTime || '00:00',
+    to: draft.to || draft.from,
+    toTime: draft.toTime || '24:00',
   };
   const read = readNamed(offInput, typed, (field) => offFields[field] ?? field);
   const startsAt = instantOf(read.from, read.fromTime, zone, 'off-from');
   const endsAt = instantOf(read.to, read.toTime, zone, 'off-to');
   if (endsAt <= startsAt) throw endFault(say('This is not after the start'));
   if (endsAt <= now) throw endFault(say('This is past'));
-  return { id: id || null, startsAt, endsAt, label: read.label };
+  return { id: read.id || null, startsAt, endsAt, label: read.label };
 }
 
 function instantOf(date: string, time: string, zone: string, field: string): Date {

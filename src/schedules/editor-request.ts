@@ -2,6 +2,7 @@
 import type { RouterContext } from '@koa/router';
 import { say } from '../languages/say.ts';
 import type { FormBody } from './editor-draft.ts';
+import { noTimeOff } from './time-off-queries.ts';
 
 export type Pressed = {
   /** "save", "add", "remove-dates" … */
@@ -22,8 +23,12 @@ export function pressedIn(body: FormBody): Pressed {
   const action = typeof body['do'] === 'string' ? body['do'] : 'save';
   const [what = '', ...rest] = action.split(':');
   const accepted = typeof body['accepted'] === 'string' ? body['accepted'].split(',') : [];
-  return { what, which: rest.join(':'), action, accepted };
+  const which = rest.join(':');
+  if (what.endsWith('-off') && !isId.test(which)) throw noTimeOff();
+  return { what, which, action, accepted };
 }
+
+const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Said after it was done, with the way to take it back where there is one. */
 export type Told = { words: string; undo: string | null };

@@ -40,7 +40,7 @@ export type Editor = {
 export function editorView(editor: Editor): Html {
   const { path, draft, faults, question, saved, told } = editor;
   return html`<form${attributes({
-    class: 'hours-editor',
+    class: 'hours-editor stack',
     id: 'hours-editor',
     method: 'post',
     action: path,
@@ -48,7 +48,7 @@ export function editorView(editor: Editor): Html {
     'data-preview': `${path}/preview`,
   })}>
     <button class="visually-hidden" name="do" value="save" tabindex="-1" aria-hidden="true"></button>
-    <div class="hours-wide stack">
+    <div class="hours-said stack">
       ${faultSummary(faults, editorLabels(draft))}
       ${
         question &&
@@ -62,9 +62,9 @@ export function editorView(editor: Editor): Html {
       }
       ${told && toldNotice(told)}
     </div>
-    ${weekCard(editor)}
-    ${previewCard(editor.preview)}
-    ${datesCard(editor)} ${timeOffCard(editor)}
+    <div class="hours-cards">
+      ${weekCard(editor)} ${previewCard(editor.preview)} ${datesCard(editor)} ${timeOffCard(editor)}
+    </div>
   </form>`;
 }
 

@@ -24,7 +24,10 @@ export const timeZone = z
   .string()
   .refine(isTimeZone, { error: () => say('Give an IANA zone such as Europe/Berlin') });
 
-export const date = z.iso.date({ error: () => say('Give a date such as 2026-12-24') });
+export const date = z.iso.date({
+  error: () => say('Give a date such as 2026-12-24'),
+  abort: true,
+});
 
 export const intervals = z
   .array(interval)

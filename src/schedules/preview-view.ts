@@ -141,7 +141,7 @@ function bar({ starts }: PreviewDay, zone: TimeZone, durationMinutes: number): H
     preserveAspectRatio="none"
     aria-hidden="true"
   >
-    ${starts.map(
+    ${behindFirst(starts).map(
       ({ start, is }) =>
         html`<rect
           class="preview-${is}"
@@ -152,4 +152,9 @@ function bar({ starts }: PreviewDay, zone: TimeZone, durationMinutes: number): H
         />`,
     )}
   </svg>`;
+}
+
+/** Slots overlap: what stays is drawn over what would go. */
+function behindFirst(starts: PreviewDay['starts']): PreviewDay['starts'] {
+  return starts.toSorted((a, b) => Number(b.is === 'gone') - Number(a.is === 'gone'));
 }

@@ -1,4 +1,5 @@
 // Saves all that is typed into the editor, in one go: the week, a range of dates, a time off.
+import type { Transaction } from '../database/database.ts';
 import { getOrganiserById } from '../organisers/organiser-queries.ts';
 import type { Parts } from '../parts.ts';
 import { type Accepted, type Changed, changeHours } from './change-hours.ts';
@@ -29,11 +30,20 @@ export function saveEditor(
     const { hours, off } = check(before, now);
     const after = inOrder(hours);
     await writeHours(transaction, { organiserId, scheduleId: id }, before, after);
-    if (off?.id) await updateTimeOff(transaction, organiserId, { ...off, id: off.id });
-    else if (off) await insertTimeOff(transaction, organiserId, off);
+    if (off) await writeTimeOff(transaction, organiserId, off);
     const { revision } = await getSchedule(transaction, organiserId, id);
     const isZoneNew = timeZone !== after.timeZone;
     const isSame = !isZoneNew && sameHours(before, after);
     return { revision: isSame ? null : revision, isZoneNew, isOffNew: off !== null };
   });
+}
+
+/** One that was removed meanwhile is there again. */
+async function writeTimeOff(
+  transaction: Transaction,
+  organiserId: string,
+  { id, ...fields }: NonNullable<EditorChange['off']>,
+): Promise<void> {
+  const isThere = id !== null && (await updateTimeOff(transaction, organiserId, { id, ...fields }));
+  if (!isThere) await insertTimeOff(transaction, organiserId, fields);
 }

@@ -14,7 +14,7 @@ import { addSchedule, changeName, makeDefault, removeSchedule } from './edit-sch
 import { showEditor } from './editor-page.ts';
 import { bodyOf, pressedIn } from './editor-request.ts';
 import { freeName } from './free-name.ts';
-import { scheduleDraft, scheduleName as nameInput } from './schedule-input.ts';
+import { scheduleDraft, scheduleGone, scheduleName as nameInput } from './schedule-input.ts';
 import { pathOf } from './schedule-path.ts';
 import { getSchedule, listSchedules } from './schedule-queries.ts';
 import { scheduleName } from './schedule.ts';
@@ -63,9 +63,9 @@ export function schedulePages(parts: Parts): Router {
     const organiserId = requireOrganiser(ctx).id;
     const id = readId(ctx);
     const { accepted } = pressedIn(bodyOf(ctx));
-    const { moveTo } = fieldsOf(ctx);
     await orAgain(parts, ctx, { id, forms: {}, field: 'moveTo' }, () =>
       orAsk(parts, ctx, async () => {
+        const { moveTo } = readInput(scheduleGone, { moveTo: fieldsOf(ctx)['moveTo'] });
         await removeSchedule(parts, organiserId, { id, moveTo }, accepted);
         goTo(ctx, null, 'deleted');
       }),
@@ -87,7 +87,8 @@ async function orAgain(
     if (!isProblem(error, 'invalid_input') && !isProblem(error, 'forbidden')) throw error;
     const { database } = parts;
     const organiserId = requireOrganiser(ctx).id;
-    const { id } = await getSchedule(database, organiserId, again.id ?? null);
+    const schedules = await listSchedules(database, organiserId);
+    const { id } = schedules.find((each) => each.id === again.id) ?? schedules[0]!;
     const faults = [{ field: again.field, message: firstWords(error) }];
     await showEditor(parts, ctx, id, { forms: { ...again.forms, faults } });
   }

@@ -41,16 +41,16 @@ export async function insertTimeOff(
   return row!.id;
 }
 
-/** Throws not_found. */
+/** False where there is no such time off, or not any more. */
 export async function updateTimeOff(
   database: Queryable,
   organiserId: string,
   { id, startsAt, endsAt, label }: TimeOff,
-): Promise<void> {
+): Promise<boolean> {
   const rows = await database.query(sql`
     update time_off set period = tstzrange(${startsAt}, ${endsAt}), label = ${label}
     where organiser_id = ${organiserId} and id = ${id} and removed_at is null returning id`);
-  if (rows.length === 0) throw noTimeOff();
+  return rows.length > 0;
 }
 
 /** Kept a month, to be had back. */
@@ -79,6 +79,6 @@ export async function restoreTimeOff(
   if (rows.length === 0) throw noTimeOff();
 }
 
-function noTimeOff(): Problem {
+export function noTimeOff(): Problem {
   return new Problem('not_found', say('You have no such time off.'));
 }

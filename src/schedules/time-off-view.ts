@@ -2,8 +2,9 @@
 import { say } from '../languages/say.ts';
 import { button, hiddenFields } from '../web/components.ts';
 import { textField } from '../web/fields.ts';
-import { type Html, html } from '../web/html.ts';
+import { attributes, type Html, html } from '../web/html.ts';
 import { quietButton } from './dates-view.ts';
+import { isEmptyOff } from './editor-draft.ts';
 import type { Editor } from './editor-view.ts';
 import { offText } from './hours-words.ts';
 import { faultOf, faultText, timeField } from './interval-fields.ts';
@@ -21,12 +22,15 @@ export function timeOffCard(editor: Editor): Html {
       </p>
     </div>
     ${longList(timeOff.map((each) => offRow(each, saved.timeZone)))}
-    <fieldset class="adding" id="off-form">
-      <legend>${isChange ? say('Change this time off') : say('Add time off')}</legend>
+    <details${attributes({ class: 'adding', open: isOpen(editor) })}>
+      <summary class="button">
+        ${isChange ? say('Change this time off') : say('Add time off')}
+      </summary>
+      <div class="form">
       ${offFields(editor)}
       <div class="row">
         ${button({
-          label: isChange ? say('Save this time off') : say('Add time off'),
+          label: isChange ? say('Save this time off') : say('Add this time off'),
           kind: 'plain',
           name: 'do',
           value: 'save',
@@ -41,9 +45,14 @@ export function timeOffCard(editor: Editor): Html {
             extra: { 'data-again': true },
           })
         }
-      </div>
-    </fieldset>
+      </div></div>
+    </details>
   </section>`;
+}
+
+/** With something in it, or at fault. */
+function isOpen({ draft: { off }, faults }: Editor): boolean {
+  return !isEmptyOff(off) || faults.some(({ field }) => field.startsWith('off-'));
 }
 
 function offFields(editor: Editor): Html {
@@ -87,9 +96,8 @@ function moment({ faults, focus }: Editor, { name, date, time, label, timeLabel 
       label,
       type: 'date',
       value: date,
-      isOptional: true,
       error: faultOf(faults, name),
-      extra: { autofocus: focus === `field-${name}` },
+      extra: { required: false, autofocus: focus === `field-${name}` },
     })}
     ${timeField(`${name}-time`, time, { label: timeLabel, faults })}
     ${faultText(`${name}-time`, faults)}

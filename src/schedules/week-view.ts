@@ -5,7 +5,7 @@ import { button, strong } from '../web/components.ts';
 import { zoneText } from '../web/dates.ts';
 import { selectField } from '../web/fields.ts';
 import { attributes, type Html, html } from '../web/html.ts';
-import { type DayDraft, isFilled, weekdays } from './editor-draft.ts';
+import { type DayDraft, weekdays } from './editor-draft.ts';
 import type { Editor } from './editor-view.ts';
 import { dayName } from './field-names.ts';
 import { faultOf, intervalFields } from './interval-fields.ts';
@@ -62,22 +62,17 @@ function dayFields(day: DayDraft, editor: Editor): Html {
   </fieldset>`;
 }
 
-function copyMenu({ weekday, pairs }: DayDraft, { focus }: Editor): Html {
+function copyMenu({ weekday }: DayDraft, { focus }: Editor): Html {
   const name = dayName(weekday);
   const id = `copy-${weekday}`;
   const others = weekdays.filter((each) => each !== weekday);
-  const label = pairs.some(isFilled)
-    ? say('Copy the hours of {day} to other days', { day: name })
-    : say('Close other days like {day}', { day: name });
+  const summary = attributes({ class: 'button button-quiet', id, autofocus: focus === id });
   return html`<details class="copy-day">
-    <summary${attributes({
-      class: 'button button-quiet',
-      id,
-      'aria-label': label,
-      autofocus: focus === id,
-    })}>${say('Copy')}</summary>
+    <summary${summary}>
+      ${say('Copy')}<span class="visually-hidden">: ${name}</span>
+    </summary>
     <fieldset class="copy-days">
-      <legend class="field-label">${label}</legend>
+      <legend class="field-label">${say('Copy {day} to other days', { day: name })}</legend>
       ${others.map(
         (each) =>
           html`<label class="copy-choice"

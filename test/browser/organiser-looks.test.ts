@@ -114,21 +114,6 @@ browserTest('past bookings', async () => {
   await expectSound(page, 'past');
 });
 
-browserTest('the hours, and their faults', async () => {
-  const page = await open('/organiser/hours');
-  await expectSound(page, 'hours');
-
-  await page.fill('#field-1-1-opens', '19');
-  await page.fill('#field-1-1-closes', '18');
-  await page.fill('#field-3-0-closes', 'noon');
-  await page.click('text=Save the week');
-
-  expect(await page.evaluate('document.activeElement.id')).toBe('errors');
-  await expectSound(page, 'hours-faults');
-  await page.click('a:has-text("Monday, second interval")');
-  expect(await page.evaluate('document.activeElement.id')).toBe('field-1-1-closes');
-});
-
 browserTest('event types, one of them, and its faults', async () => {
   const page = await open('/organiser/event-types?saved=saved');
   await expectSound(page, 'event-types');

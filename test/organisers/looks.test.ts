@@ -82,7 +82,7 @@ for (const [name, address] of [
 browserTest('faults are told beside the fields, and the page opens at their summary', async () => {
   const page = await open('/organiser/hours');
   await page.fill('#field-1-0-opens', 'early');
-  await page.click('text=Save the week');
+  await page.click('text=Save hours');
 
   expect(await page.getAttribute('#field-1-0-opens', 'aria-invalid')).toBe('true');
   expect(await page.inputValue('#field-1-0-opens')).toBe('early');

@@ -12,61 +12,6 @@ beforeAll(async () => {
 
 afterAll(() => service.close());
 
-test('the week is saved from a plain form, and the page says so', async () => {
-  const { visitor } = await signedIn();
-
-  const shown = await visitor.send('/organiser/hours', {
-    timeZone: 'Europe/Berlin',
-    '1-0-opens': '8',
-    '1-0-closes': '12:30',
-    '1-1-opens': '14',
-    '1-1-closes': '24:00',
-  });
-
-  expect(shown.text).toContain('Your week is saved.');
-  expect(await hoursOf(visitor)).toMatchObject({
-    weekly: [
-      { weekday: 1, opens: '08:00', closes: '12:30' },
-      { weekday: 1, opens: '14:00', closes: '24:00' },
-    ],
-  });
-});
-
-test('a week with faults is shown again with all that was typed, and nothing is saved', async () => {
-  const { visitor } = await signedIn();
-  const before = await hoursOf(visitor);
-
-  const shown = await visitor.send('/organiser/hours', {
-    timeZone: 'Europe/Berlin',
-    '2-0-opens': 'early',
-    '2-0-closes': '12:00',
-    '1-0-opens': '9',
-    '1-0-closes': '12',
-    '1-1-opens': '15',
-    '1-1-closes': '14',
-  });
-
-  expect(shown.status).toBe(400);
-  expect(shown.text).toContain('value="early"');
-  expect(summaryOf(shown.text)).toEqual([
-    ['#field-1-1-closes', 'Monday, second interval – Closes before it opens.'],
-    ['#field-2-0-opens', 'Tuesday, first interval – Write the opening time like 09:00.'],
-  ]);
-  expect(await hoursOf(visitor)).toEqual(before);
-});
-
-test('a date can be closed and opened again', async () => {
-  const { visitor } = await signedIn();
-
-  const added = await visitor.send('/organiser/hours/dates', { date: '2026-12-24' });
-  const closed = await hoursOf(visitor);
-  await visitor.send('/organiser/hours/dates/remove', { date: '2026-12-24' });
-
-  expect(added.text).toContain('The date is saved.');
-  expect(closed).toMatchObject({ overrides: [{ date: '2026-12-24', intervals: [] }] });
-  expect(await hoursOf(visitor)).toMatchObject({ overrides: [] });
-});
-
 test('saving an event type unchanged changes nothing', async () => {
   const { visitor } = await signedIn();
   const before = await visitor.open('/api/me/event-types/30min');
@@ -231,10 +176,6 @@ function summaryOf(text: string): [string, string][] {
     match[1]!,
     match[2]!,
   ]);
-}
-
-async function hoursOf(visitor: Visitor): Promise<unknown> {
-  return JSON.parse((await visitor.open('/api/me/availability')).text);
 }
 
 /** What a browser would send if its user pressed "Save" at once. */

@@ -1,19 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { Availability } from '../../src/availability/open-hours.ts';
 import { readInput } from '../../src/http/input.ts';
-import {
-  clockTime,
-  dateErrors,
-  overrideOf,
-  readDate,
-  readWeek,
-  weekErrors,
-  weeklyOf,
-  weekOf,
-} from '../../src/schedules/hours-form.ts';
-import { hoursInput, readHours } from '../../src/schedules/hours-input.ts';
-import { dateLabels, weekLabels } from '../../src/schedules/hours-words.ts';
 import { isProblem } from '../../src/problem.ts';
+import { hoursInput, readHours } from '../../src/schedules/hours-input.ts';
 
 const monday = { weekday: 1, opens: '09:00', closes: '17:00' };
 
@@ -98,67 +87,14 @@ test('whether a date is past is told by the zone of the hours', () => {
   ).toEqual([{ field: 'overrides.0.date', message: 'This date is past.' }]);
 });
 
-test('fields are called by their day and place, in the order of the page', () => {
-  const draft = readWeek({ timeZone: 'UTC', '1-0-opens': '9', '1-1-opens': '14' });
+test('an interval across midnight says how to split it; one to 00:00 says 24:00', () => {
+  const across = { weekday: 1, opens: '22:00', closes: '02:00' };
+  const toMidnight = { weekday: 2, opens: '22:00', closes: '00:00' };
 
-  const labels = weekLabels(draft);
-
-  expect([...labels.keys()].slice(0, 4)).toEqual([
-    'timeZone',
-    '1-0-opens',
-    '1-0-closes',
-    '1-1-opens',
+  expect(problemsOf(week([across, toMidnight])).map(({ message }) => message)).toEqual([
+    'Closes before it opens. To be open across midnight, write 22:00–24:00 here and 00:00–02:00 on the next day.',
+    'Closes before it opens. For the end of the day write 24:00.',
   ]);
-  expect(labels.get('1-1-closes')).toBe('Monday, second interval');
-  expect(dateLabels(readDate({})).get('date-1-opens')).toBe('On this date, second interval');
-});
-
-test('the form gives back the hours it was made of', () => {
-  const availability = week([monday, { weekday: 7, opens: '10:00', closes: '12:00' }]);
-
-  expect(weeklyOf(weekOf(availability))).toEqual(availability.weekly);
-});
-
-test('each day of the form has room for one more interval', () => {
-  const { days } = weekOf(week([monday]));
-
-  expect(days.map(({ pairs }) => pairs.length)).toEqual([2, 1, 1, 1, 1, 1, 1]);
-});
-
-test.each([
-  ['9', '09:00'],
-  ['9.30', '09:30'],
-  ['17:45', '17:45'],
-  ['noon', 'noon'],
-  ['', ''],
-])('"%s" is read as "%s"', (typed, time) => {
-  expect(clockTime(typed)).toBe(time);
-});
-
-test('a fault of the form is shown beside the field it is in, and what was typed stays', () => {
-  const body = { timeZone: 'UTC', '1-0-opens': '9', '3-0-opens': 'nine', '3-0-closes': '12' };
-  const draft = readWeek(body);
-
-  const faults = weekErrors(draft, problemsOf(week(weeklyOf(draft))));
-
-  expect(faults.map(({ field }) => field).sort()).toEqual(['1-0-closes', '3-0-opens']);
-  expect(draft.days[2]!.pairs[0]).toEqual({ name: '3-0', opens: 'nine', closes: '12:00' });
-});
-
-test('a date without times is closed', () => {
-  expect(overrideOf(readDate({ date: '2026-12-24' }))).toEqual({
-    date: '2026-12-24',
-    intervals: [],
-  });
-});
-
-test('faults of a new date are shown beside its fields', () => {
-  const draft = readDate({ date: '', 'date-1-opens': '10', 'date-1-closes': '9' });
-  const hours = { ...week([]), overrides: [overrideOf(draft)] };
-
-  const faults = dateErrors(draft, problemsOf(hours));
-
-  expect(faults.map(({ field }) => field).sort()).toEqual(['date', 'date-1-closes']);
 });
 
 function week(weekly: (typeof monday)[]): Availability {
