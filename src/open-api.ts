@@ -22,7 +22,9 @@ import { eventTypeChange, eventTypeDraft } from './event-types/event-type-input.
 import { defaultAsks } from './event-types/event-type.ts';
 import { secretLinkAnswer, secretLinkDraft } from './event-types/secret-link-input.ts';
 import { whyQuery } from './explanations/why-input.ts';
+import { behalfInput } from './on-behalf/behalf-input.ts';
 import { calendarChange, connectionsAnswer } from './organisers/connections/calendar-input.ts';
+import { ownNoteInput } from './organisers/own-note-input.ts';
 import { profileChange } from './organisers/profile-input.ts';
 import { hoursInput } from './schedules/hours-input.ts';
 
@@ -181,12 +183,17 @@ const operations = [
   takes('get', '/api/me/agenda', 'One’s days: bookings, busy times and open hours', {
     query: z.object(agendaQuery.shape),
   }),
+  takes('post', '/api/me/bookings', 'Book for somebody; confirmed at once', {
+    body: behalfInput({ asks: { ...defaultAsks, phone: 'optional' }, questions: [] }),
+    status: 201,
+  }),
   takes('get', own, 'One of them'),
+  takes('patch', own, 'Note something of it; the attendee never sees it', { body: ownNoteInput }),
   ...['cancel', 'decline'].map((action) =>
     takes('post', `${own}/${action}`, `The booking: ${action}`, { body: cancelInput }),
   ),
   takes('post', `${own}/reschedule`, 'The booking: reschedule', { body: rescheduleInput }),
-  ...['approve', 'no-show', 'complete'].map((action) =>
+  ...['approve', 'no-show', 'complete', 'publish'].map((action) =>
     takes('post', `${own}/${action}`, `The booking: ${action}`),
   ),
   takes('get', '/api/me/calendars', 'Connected accounts and calendars, and how they are', {

@@ -2,6 +2,7 @@
 import { Router, type RouterContext } from '@koa/router';
 import { readBody, readQuery } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
+import { say } from '../languages/say.ts';
 import { readId } from '../organisers/id-input.ts';
 import { goTo, organiserPage, savedWords, show } from '../organisers/organiser-layout.ts';
 import type { Parts } from '../parts.ts';
@@ -109,8 +110,11 @@ async function showAttendee(
   const bookings = await listAttendeeBookings(parts.database, organiser.id, attendee, now);
   const body = html`${wayBack(home, 'All attendees')}
     <h1>${attendee.name}</h1>
-    <section class="card" aria-label="About ${attendee.name}">
+    <section class="card stack" aria-label="About ${attendee.name}">
       ${attendeeFacts(attendee, timeZone)}
+      <p>
+        ${buttonLink({ label: say('Book again'), href: `/organiser/book?attendee=${attendee.id}` })}
+      </p>
     </section>
     ${noteForm(attendee, typed?.note ?? attendee.note, typed?.error)}
     ${bookingsCard(bookings, timeZone)} ${recordCard(attendee)}`;

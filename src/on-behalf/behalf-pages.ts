@@ -43,8 +43,9 @@ async function ask(parts: Parts, ctx: RouterContext): Promise<void> {
   await askWhom(parts, ctx, booker, wish.start);
 }
 
-function wishOf({ eventType, durationMinutes, start, attendee, who, q }: WishQuery): Wish {
-  return { eventType, durationMinutes, start, attendee, who, q };
+function wishOf(query: WishQuery): Wish {
+  const { eventType, durationMinutes, date, start, attendee, who, q } = query;
+  return { eventType, durationMinutes, date, start, attendee, who, q };
 }
 
 async function askWhen(
@@ -54,7 +55,7 @@ async function askWhen(
   query: WishQuery,
 ): Promise<void> {
   const { organiser, wish } = booker;
-  const { on = '', at = '' } = query;
+  const { on = query.date ?? '', at = '' } = query;
   const { start, errors } = readTyped(query, organiser.timeZone);
   if (start) return goTo(ctx, wishLink({ ...wish, start }));
   const reader = readerOf(organiser, query);

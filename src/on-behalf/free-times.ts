@@ -21,7 +21,7 @@ export async function freeTimes(
 ): Promise<Html> {
   const { wish, lengths } = booker;
   const now = parts.clock();
-  const settled = wishFields({ ...wish, start: undefined });
+  const settled = wishFields({ ...wish, date: undefined, start: undefined });
   const { timeZone } = reader;
   try {
     const times = await listSlots(parts, booker, { ...datesFrom(now, timeZone), timeZone });

@@ -25,6 +25,8 @@ export type WishQuery = z.infer<typeof wishQuery>;
 export type Wish = {
   eventType?: string | undefined;
   durationMinutes?: number | undefined;
+  /** The day to look at, until a time is chosen. */
+  date?: string | undefined;
   start?: Date | undefined;
   attendee?: string | undefined;
   who?: 'new' | undefined;
@@ -33,10 +35,11 @@ export type Wish = {
 
 /** In the order in which it is asked. */
 export function wishFields(wish: Wish): Record<string, string | undefined> {
-  const { eventType, durationMinutes, start, attendee, who, q } = wish;
+  const { eventType, durationMinutes, date, start, attendee, who, q } = wish;
   return {
     eventType,
     durationMinutes: durationMinutes?.toString(),
+    date: start ? undefined : date,
     start: start?.toISOString(),
     attendee,
     who,

@@ -73,8 +73,10 @@ const answers: Record<AttendeeResponse, () => string> = {
   needsAction: () => say('Not answered yet'),
 };
 
-function saidOf({ state, response, comment, reason, bookedBy }: OwnBooking): Html {
-  const isInvited = state === 'confirmed' || state === 'completed' || state === 'no_show';
+function saidOf(booking: OwnBooking): Html {
+  const { state, response, comment, reason, bookedBy, isPublished } = booking;
+  const stands = state === 'confirmed' || state === 'completed' || state === 'no_show';
+  const isInvited = stands && (isPublished || response !== null);
   return facts([
     [say('Booked by'), bookedBy === 'organiser' && say('You, on their behalf')],
     [say('Invitation'), isInvited && answers[response ?? 'needsAction']()],

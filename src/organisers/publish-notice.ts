@@ -27,16 +27,15 @@ function titleOf({ state }: OwnBooking, { isGivenUp }: PublishTrouble): string {
 }
 
 function sentencesOf(trouble: PublishTrouble): string {
+  if (trouble.code === 'invalid')
+    return say(
+      'It cannot read the event. Most often that is for an e-mail address or a place: look at both, and try again. The appointment stands here.',
+    );
   const what = failureWords(trouble.code);
   if (isReconnected(trouble)) return say('{what} It follows once you connect again.', { what });
   if (!trouble.isGivenUp)
     return say('{what} We keep trying; the appointment stands here all the while.', { what });
-  return trouble.code === 'invalid'
-    ? say(
-        '{what} Most often that is an e-mail address or a place that it cannot read: look at both, and try again. The appointment stands here.',
-        { what },
-      )
-    : say('{what} We do not try again by ourselves. The appointment stands here.', { what });
+  return say('{what} We do not try again by ourselves. The appointment stands here.', { what });
 }
 
 function ways(booking: OwnBooking, trouble: PublishTrouble): Child {

@@ -40,6 +40,9 @@ test.each([
   ['POST', `/api/me/bookings/${randomUUID()}/decline`],
   ['POST', `/api/me/bookings/${randomUUID()}/no-show`],
   ['POST', `/api/me/bookings/${randomUUID()}/complete`],
+  ['POST', `/api/me/bookings/${randomUUID()}/publish`],
+  ['PATCH', `/api/me/bookings/${randomUUID()}`],
+  ['POST', '/api/me/bookings'],
   ['GET', '/api/me/calendars'],
   ['PATCH', '/api/me/calendars'],
   ['GET', '/api/me/api-keys'],
@@ -75,9 +78,11 @@ test('another organiser’s booking does not exist, whatever one would do with i
     await stranger('POST', `${path}/decline`),
     await stranger('POST', `${path}/no-show`),
     await stranger('POST', `${path}/complete`),
+    await stranger('POST', `${path}/publish`),
+    await stranger('PATCH', path, { note: 'Mine' }),
   ];
 
-  expect(replies.map(({ status }) => status)).toEqual(Array(7).fill(404));
+  expect(replies.map(({ status }) => status)).toEqual(Array(9).fill(404));
   expect((await mine('GET', path)).body).toMatchObject({ id: bookingId, state: 'confirmed' });
 });
 
