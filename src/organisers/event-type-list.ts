@@ -2,7 +2,7 @@ import type { EventType } from '../event-types/event-type.ts';
 // The organiser's event types, one below the other, in the order in which everybody sees them.
 import { lengthUnlessTitle, placeWords } from '../event-types/summary-view.ts';
 import { say } from '../languages/say.ts';
-import { badge, button, buttonLink } from '../web/components.ts';
+import { actionButton, badge, button, buttonLink } from '../web/components.ts';
 import { attributes, type Html, html } from '../web/html.ts';
 
 export function eventTypeList(eventTypes: readonly EventType[]): Html {
@@ -28,15 +28,33 @@ function entry(eventType: EventType, index: number, count: number): Html {
   return html`<li class="event-type colour-${colour}">
     <span class="swatch" aria-hidden="true"></span>
     <div class="event-type-body">
-      <h2 class="event-type-title" id="event-type-${slug}"><a href="${path}">${title}</a></h2>
+      <div class="row">
+        <h2 class="event-type-title" id="event-type-${slug}"><a href="${path}">${title}</a></h2>
+        ${standing(eventType)}
+      </div>
       <p class="soft">${factsOf(eventType).join(' · ')}</p>
     </div>
-    ${standing(eventType)}
     <div class="event-type-order">
       ${turn(`${path}/up`, 'up', say('Move {title} up', { title }), index > 0)}
       ${turn(`${path}/down`, 'down', say('Move {title} down', { title }), index < count - 1)}
     </div>
+    ${menu(eventType, path)}
   </li>`;
+}
+
+/** All that the event type's own page can do, without going there. */
+function menu({ title, isHidden, visibility }: EventType, path: string): Html {
+  const link = (label: string, href: string) => buttonLink({ label, href, kind: 'quiet' });
+  const press = (label: string, action: string) => actionButton(action, { label, kind: 'quiet' });
+  return html`<details class="menu">
+    <summary aria-label="${say('More about {title}', { title })}"></summary>
+    <div class="menu-list">
+      ${link(say('Edit'), path)} ${link(say('See it as attendees do'), `${path}/preview`)}
+      ${visibility === 'secret' && link(say('Secret links'), `${path}/links`)}
+      ${press(say('Duplicate'), `${path}/duplicate`)}
+      ${isHidden ? press(say('Show'), `${path}/show`) : press(say('Hide'), `${path}/hide`)}
+    </div>
+  </details>`;
 }
 
 function factsOf(eventType: EventType): string[] {
@@ -46,7 +64,7 @@ function factsOf(eventType: EventType): string[] {
     placeWords(place),
     confirmation === 'approval' && say('you accept each booking'),
     confirmation === 'instant' && say('booked at once'),
-    confirmation === 'email' && say('booked once the address is proven'),
+    `/${eventType.slug}`,
   ];
   return facts.filter((fact) => fact !== null && fact !== false);
 }

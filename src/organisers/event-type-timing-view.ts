@@ -37,7 +37,7 @@ export function timing(form: EventTypeForm): Html {
 }
 
 function notice(form: EventTypeForm): Html {
-  return html`<div class="form-pair with-unit">
+  return html`<div class="with-unit">
     ${number(form, 'minimumNoticeMinutes', {
       hint: say('Nobody can book a time that begins sooner than this from now.'),
     })}

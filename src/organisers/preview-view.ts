@@ -35,7 +35,7 @@ export function previewPage(view: Preview): Html {
     notice: config.notice,
     width: 'wide',
     scripts: isSaved ? ['calendar.ts'] : [],
-    body: html`${banner(isSaved)}
+    body: html`${banner(view)}
       <article class="card booking">
         ${summary({ organiser, eventType })}
         <div class="booking-main">
@@ -70,14 +70,19 @@ export function faultyPreview(config: Config, fields: Fields, faults: readonly F
   });
 }
 
-function banner(isSaved: boolean): Html {
+function banner({ isSaved, path }: Preview): Html {
   const body = isSaved
     ? say('This is how attendees see it. Nothing can be booked here.')
     : say(
         'This is how attendees would see it. It is not saved yet, and nothing can be booked here.',
       );
   return html`<div class="preview-line">
-    ${notice({ kind: 'warning', title: say('Preview'), body })}
+    ${notice({
+      kind: 'warning',
+      title: say('Preview'),
+      body: html`<p>${body}</p>
+        ${isSaved && html`<p><a href="${path.replace(/\/preview$/, '')}">${say('Back to the event type')}</a></p>`}`,
+    })}
   </div>`;
 }
 

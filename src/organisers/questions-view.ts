@@ -36,16 +36,16 @@ function question(form: EventTypeForm, row: number, { index, count }: Standing):
     aria-label="${say('Question {number}', { number })}"
   >
     ${hiddenFields({ [name('key')]: form.fields[name('key')] })}
-    ${text(form, name('label'), { isOptional: true, extra: { maxlength: 200 } })}
+    ${text(form, name('label'), { extra: { maxlength: 200 } })}
     <div class="form-pair">
-      ${selectField({ ...common(form, name('kind')), options: answers() })}
-      ${selectField({ ...common(form, name('isRequired')), options: yesNo() })}
+      ${selectField({ ...common(form, name('kind')), label: say('Answer'), options: answers() })}
+      ${selectField({ ...common(form, name('isRequired')), label: say('Needed'), options: yesNo() })}
     </div>
     <div class="question-options">
       ${textArea({
         ...common(form, name('options')),
+        label: say('Answers to choose from'),
         hint: say('One on each line.'),
-        isOptional: true,
       })}
     </div>
     <div class="row question-buttons">

@@ -58,17 +58,21 @@ function entry(parts: Parts, { organiser, eventType }: SecretLinks, link: Secret
   const label = link.label || say('Without a name');
   const action = `/organiser/event-types/${slug}/links/${link.id}`;
   return html`<li class="secret-link stack">
-    <div class="row">
-      <h2 class="event-type-title">${label}</h2>
-      ${badge(states[state](), state === 'open' ? 'success' : 'plain')}
+    <div class="secret-link-head">
+      <div>
+        <div class="row">
+          <h2 class="event-type-title">${label}</h2>
+          ${badge(states[state](), state === 'open' ? 'success' : 'plain')}
+        </div>
+        <p class="soft">${factsOf(link, organiser).join(' · ')}</p>
+      </div>
+      ${
+        state === 'revoked'
+          ? actionButton(`${action}/unrevoke`, { label: say('Let it work again'), kind: 'quiet' })
+          : actionButton(`${action}/revoke`, { label: say('Revoke'), kind: 'quiet' })
+      }
     </div>
-    <p class="soft">${usesText(link)} ${expiryText(link, organiser)}</p>
-    ${state === 'open' && linkRow(say('The link for {label}', { label }), secretUrl(parts, { handle, slug }, link))}
-    ${state !== 'revoked' && actionButton(`${action}/revoke`, { label: say('Revoke'), kind: 'quiet' })}
-    ${
-      state === 'revoked' &&
-      actionButton(`${action}/unrevoke`, { label: say('Let it work again'), kind: 'quiet' })
-    }
+    ${state === 'open' && linkRow(say('Its link'), secretUrl(parts, { handle, slug }, link))}
   </li>`;
 }
 
@@ -79,24 +83,19 @@ const states: Record<LinkState, () => string> = {
   revoked: () => say('Revoked'),
 };
 
-function usesText({ uses, mostUses }: SecretLink): string {
-  if (mostUses === null)
-    return say(
-      '{uses, plural, =0 {Not used yet.} one {Used for # booking.} other {Used for # bookings.}}',
-      {
-        uses,
-      },
-    );
-  return say(
-    '{mostUses, plural, one {For one booking, {uses} made.} other {For # bookings, {uses} made.}}',
-    { uses, mostUses },
-  );
-}
-
-function expiryText({ expiresAt }: SecretLink, { timeZone }: Organiser): string {
-  if (expiresAt === null) return '';
-  const lastMoment = new Date(expiresAt.getTime() - 1);
-  return say('Until {date}.', { date: dateText(lastMoment, { timeZone }) });
+function factsOf({ uses, mostUses, expiresAt }: SecretLink, { timeZone }: Organiser): string[] {
+  const lastMoment = expiresAt && new Date(expiresAt.getTime() - 1);
+  const facts = [
+    say('{uses, plural, =0 {not used yet} one {used for # booking} other {used for # bookings}}', {
+      uses,
+    }),
+    mostUses !== null &&
+      say('{count, plural, one {good for one booking} other {good for # bookings}}', {
+        count: mostUses,
+      }),
+    lastMoment && say('until {date}', { date: dateText(lastMoment, { timeZone }) }),
+  ];
+  return facts.filter((fact) => typeof fact === 'string');
 }
 
 function newLink({ eventType, fields, errors, problem }: SecretLinks): Html {
