@@ -2,7 +2,6 @@
 import type { Context, Middleware } from 'koa';
 import { inLanguage } from '../languages/current-language.ts';
 import { isLanguage, type Language, languages } from '../languages/language.ts';
-import { say } from '../languages/say.ts';
 import { cookieName, readCookie, setCookie } from './cookies.ts';
 
 const yearMs = 365 * 86_400_000;
@@ -10,7 +9,7 @@ const yearMs = 365 * 86_400_000;
 export function language(publicUrl: string): Middleware {
   return async function speakTheirLanguage(ctx, next) {
     await inLanguage(chosenLanguage(ctx, publicUrl) ?? askedLanguage(ctx), next);
-    if (ctx.type === 'text/html') ctx.vary([say('Accept-Language'), say('Cookie')]);
+    if (ctx.type === 'text/html') ctx.vary(['Accept-Language', 'Cookie']);
   };
 }
 
