@@ -22,6 +22,9 @@ import { eventTypeChange, eventTypeDraft } from './event-types/event-type-input.
 import { defaultAsks } from './event-types/event-type.ts';
 import { secretLinkAnswer, secretLinkDraft } from './event-types/secret-link-input.ts';
 import { whyQuery } from './explanations/why-input.ts';
+import { tableNames } from './numbers/number-tables.ts';
+import { numbersAnswer } from './numbers/numbers-answer.ts';
+import { numbersQuery } from './numbers/numbers-input.ts';
 import { behalfInput } from './on-behalf/behalf-input.ts';
 import { calendarChange, connectionsAnswer } from './organisers/connections/calendar-input.ts';
 import { ownNoteInput } from './organisers/own-note-input.ts';
@@ -232,6 +235,13 @@ const operations = [
     answer: z.object({ receipts: z.array(receipt) }),
   }),
   takes('get', '/api/me/privacy/receipts/{id}', 'One of these receipts', { answer: receipt }),
+  takes('get', '/api/me/numbers', 'What was booked, kept, missed and called off, counted', {
+    query: z.object(numbersQuery.shape),
+    answer: numbersAnswer,
+  }),
+  takes('get', '/api/me/numbers/{file}', `One of its tables: ${tableNames.join('.csv, ')}.csv`, {
+    query: z.object(numbersQuery.shape),
+  }),
   takes('get', '/api/me/api-keys', 'Keys for programs'),
   takes('post', '/api/me/api-keys', 'Make one; it is shown this once', {
     body: z.object({ name: z.string() }),

@@ -1,9 +1,10 @@
 // Utilisation as SVG: hours down, weekdays across, the fuller the deeper; each open cell says its percentage.
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { weekdayNames } from '../web/dates.ts';
 import { type Html, html } from '../web/html.ts';
+import { hourText } from './number-words.ts';
 import type { HourCell } from './utilisation.ts';
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const width = 360;
 const rowHeight = 22;
 const frame = { left: 40, top: 22 };
@@ -11,7 +12,10 @@ const frame = { left: 40, top: 22 };
 /** Deep enough to tell, and the figures on it can still be read in light and dark. */
 const depth = scaleLinear([0, 1], [0.06, 0.45]).clamp(true);
 
-export function heatMap(cells: readonly HourCell[], description: string): Html {
+export function heatMap(
+  cells: readonly HourCell[],
+  { title, description }: { title: string; description: string },
+): Html {
   const hours = hoursShown(cells);
   const across = scaleBand([1, 2, 3, 4, 5, 6, 7], [frame.left, width]).paddingInner(0.06);
   const height = frame.top + hours.length * rowHeight;
@@ -23,9 +27,9 @@ export function heatMap(cells: readonly HourCell[], description: string): Html {
     role="img"
     aria-labelledby="heat-title heat-description"
   >
-    <title id="heat-title">How full your open hours are</title>
+    <title id="heat-title">${title}</title>
     <desc id="heat-description">${description}</desc>
-    ${weekdays.map((name, index) => text(name, across(index + 1)! + across.bandwidth() / 2, 14))}
+    ${weekdayNames().map(({ short }, index) => text(short, across(index + 1)! + across.bandwidth() / 2, 14))}
     ${hours.map((hour) => text(hourText(hour), frame.left - 21, down(hour)! + 14))}
     ${shown.map((cell) =>
       drawn(cell, {
@@ -46,12 +50,8 @@ export function hoursShown(cells: readonly HourCell[]): number[] {
   return Array.from({ length: Math.max(...open) - first + 1 }, (_, index) => first + index);
 }
 
-export function hourText(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
-}
-
 /** 0 to 1; null where it is never open. */
-export function shareOf({ openMinutes, bookedMinutes }: Omit<HourCell, 'weekday' | 'hour'>) {
+function shareOf({ openMinutes, bookedMinutes }: Omit<HourCell, 'weekday' | 'hour'>) {
   return openMinutes === 0 ? null : bookedMinutes / openMinutes;
 }
 

@@ -3,17 +3,10 @@ import { minuteOf } from '../availability/gather-offer.ts';
 import { dayAt, type TimeZone } from '../availability/time-zone.ts';
 import type { NumberedBooking } from './numbered-booking.ts';
 
-export type LeadCount = { label: string; fromDays: number; count: number };
+/** `toDays` inclusive; null: however far. */
+export type LeadCount = { fromDays: number; toDays: number | null; count: number };
 
-const bins: readonly (readonly [fromDays: number, label: string])[] = [
-  [0, 'Same day'],
-  [1, '1 day'],
-  [2, '2–3 days'],
-  [4, '4–7 days'],
-  [8, '8–14 days'],
-  [15, '15–30 days'],
-  [31, 'Longer'],
-];
+const edges = [0, 1, 2, 4, 8, 15, 31];
 
 export function leadDays(timeZone: TimeZone, { startsAt, bookedAt }: NumberedBooking): number {
   const days = dayAt(timeZone, minuteOf(startsAt)) - dayAt(timeZone, minuteOf(bookedAt));
@@ -25,13 +18,10 @@ export function countLeadTimes(
   bookings: readonly NumberedBooking[],
 ): LeadCount[] {
   const days = bookings.map((booking) => leadDays(timeZone, booking));
-  return bins.map(([fromDays, label], index) => {
-    const next = bins[index + 1]?.[0] ?? Infinity;
-    return {
-      label,
-      fromDays,
-      count: days.filter((lead) => fromDays <= lead && lead < next).length,
-    };
+  return edges.map((fromDays, index) => {
+    const next = edges[index + 1] ?? Infinity;
+    const count = days.filter((lead) => fromDays <= lead && lead < next).length;
+    return { fromDays, toDays: next === Infinity ? null : next - 1, count };
   });
 }
 

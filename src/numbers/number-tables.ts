@@ -1,20 +1,34 @@
-import type { Cell } from '../attendees/csv.ts';
 // The numbers as rows: what the tables beside the pictures show, and what the files hold.
-import { dateOf, dayOf } from '../availability/dates.ts';
+import type { Cell } from '../attendees/csv.ts';
 import { minuteOf } from '../availability/gather-offer.ts';
 import { formatInstant } from '../availability/slots-json.ts';
-import { dayText } from '../web/dates.ts';
+import { say } from '../languages/say.ts';
+import { weekdayNames } from '../web/dates.ts';
+import { datesOf } from './days.ts';
 import type { Numbers } from './gather-numbers.ts';
-import { hourText } from './heat-map.ts';
 import { leadDays } from './lead-times.ts';
+import { hourText, leadText } from './number-words.ts';
 
 export type Table = { head: readonly string[]; rows: readonly (readonly Cell[])[] };
 
-export const tableNames = ['weeks', 'open-hours', 'lead-times', 'starts', 'bookings'] as const;
+export const tableNames = [
+  'weeks',
+  'open-hours',
+  'lead-times',
+  'starts',
+  'losses',
+  'event-types',
+  'bookings',
+] as const;
 export type TableName = (typeof tableNames)[number];
 
 export function tableOf(name: TableName, numbers: Numbers): Table {
   return tables[name](numbers);
+}
+
+export function fileNameOf(name: TableName, { days }: Numbers): string {
+  const { from, to } = datesOf(days);
+  return `${name}-${from}-${to}.csv`;
 }
 
 const tables: Record<TableName, (numbers: Numbers) => Table> = {
@@ -22,28 +36,34 @@ const tables: Record<TableName, (numbers: Numbers) => Table> = {
   'open-hours': openHoursTable,
   'lead-times': leadTable,
   starts: startTable,
+  losses: lossTable,
+  'event-types': kindTable,
   bookings: bookingTable,
 };
 
+const keptHead = () => [say('Kept or to come'), say('Did not come'), say('Cancelled')];
+
 function weekTable({ perWeek }: Numbers): Table {
   return {
-    head: ['Week from', 'Kept or to come', 'Did not come', 'Cancelled'],
-    rows: perWeek.map(({ monday, booked, noShows, cancelled }) => [
-      monday,
-      booked,
-      noShows,
-      cancelled,
-    ]),
+    head: [say('Week from'), ...keptHead()],
+    rows: perWeek.map((week) => [week.monday, week.booked, week.noShows, week.cancelled]),
   };
 }
 
 function openHoursTable({ cells }: Numbers): Table {
+  const weekdays = weekdayNames();
   return {
-    head: ['Weekday', 'Hour', 'Open minutes', 'Booked minutes', 'Booked %'],
+    head: [
+      say('Weekday'),
+      say('Hour'),
+      say('Open minutes'),
+      say('Booked minutes'),
+      say('Booked %'),
+    ],
     rows: cells
       .filter(({ openMinutes }) => openMinutes > 0)
       .map(({ weekday, hour, openMinutes, bookedMinutes }) => [
-        weekdayText(weekday),
+        weekdays[weekday - 1]!.long,
         hourText(hour),
         openMinutes,
         bookedMinutes,
@@ -54,26 +74,57 @@ function openHoursTable({ cells }: Numbers): Table {
 
 function leadTable({ leadTimes }: Numbers): Table {
   return {
-    head: ['Booked ahead', 'Bookings'],
-    rows: leadTimes.map(({ label, count }) => [label, count]),
+    head: [say('Booked ahead'), say('Bookings')],
+    rows: leadTimes.map((lead) => [leadText(lead), lead.count]),
   };
 }
 
 function startTable({ perHour }: Numbers): Table {
   return {
-    head: ['Hour', 'Appointments'],
+    head: [say('Hour'), say('Appointments')],
     rows: perHour
       .filter(({ count }) => count > 0)
       .map(({ hour, count }) => [hourText(hour), count]),
   };
 }
 
-/** Nothing of the person: attendees have a file of their own. */
-function bookingTable({ bookings, weeks }: Numbers): Table {
-  const { timeZone } = weeks;
+function lossTable({ perWeek }: Numbers): Table {
+  return {
+    head: [
+      say('Week from'),
+      say('Did not come'),
+      say('Cancelled by attendees'),
+      say('Cancelled by you or in Google'),
+    ],
+    rows: perWeek.map(({ monday, noShows, cancelled, cancelledByAttendee }) => [
+      monday,
+      noShows,
+      cancelledByAttendee,
+      cancelled - cancelledByAttendee,
+    ]),
+  };
+}
+
+function kindTable({ perKind }: Numbers): Table {
+  return {
+    head: [say('Event type'), ...keptHead()],
+    rows: perKind.map((kind) => [kind.title, kind.booked, kind.noShows, kind.cancelled]),
+  };
+}
+
+/** Nothing of the person: src/attendees has that file. States and who cancelled stay words of the API. */
+function bookingTable({ bookings, days: { timeZone } }: Numbers): Table {
   const instant = (at: Date) => formatInstant(minuteOf(at), timeZone.name);
   return {
-    head: ['Start', 'End', 'Event type', 'State', 'Cancelled by', 'Booked at', 'Days ahead'],
+    head: [
+      say('Start'),
+      say('End'),
+      say('Event type'),
+      say('State'),
+      say('Cancelled by'),
+      say('Booked at'),
+      say('Days ahead'),
+    ],
     rows: bookings.map((booking) => [
       instant(booking.startsAt),
       instant(booking.endsAt),
@@ -84,15 +135,4 @@ function bookingTable({ bookings, weeks }: Numbers): Table {
       leadDays(timeZone, booking),
     ]),
   };
-}
-
-/** Of 1970-01-05, a Monday. */
-function weekdayText(weekday: number): string {
-  return dayText(dayOf('1970-01-05') + weekday - 1)
-    .split(' ')[0]!
-    .replace(',', '');
-}
-
-export function fileNameOf(name: TableName, { weeks }: Numbers): string {
-  return `${name}-${dateOf(weeks.firstDay)}-${dateOf(weeks.lastDay)}.csv`;
 }

@@ -11,7 +11,8 @@ export async function listNumberedBookings(
   { from, to }: Period,
 ): Promise<NumberedBooking[]> {
   return database.query<NumberedBooking>(sql`
-    select b.starts_at as "startsAt", b.ends_at as "endsAt", b.state, e.title as "eventTypeTitle",
+    select b.starts_at as "startsAt", b.ends_at as "endsAt", b.state, b.event_type_id as "eventTypeId",
+      e.title as "eventTypeTitle",
       coalesce(b.requested_at, b.created_at) as "bookedAt",
       case when b.state = 'cancelled' then b.changed_by end as "cancelledBy"
     from bookings b join event_types e on e.id = b.event_type_id

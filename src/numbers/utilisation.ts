@@ -10,8 +10,8 @@ import {
 } from '../availability/intervals.ts';
 import { type OpenHours, openInstantsOn } from '../availability/open-hours.ts';
 import { periodAt, type TimeZone } from '../availability/time-zone.ts';
+import type { Days } from './days.ts';
 import type { NumberedBooking } from './numbered-booking.ts';
-import type { Weeks } from './weeks.ts';
 
 export type HourCell = {
   /** ISO's: 1 is Monday. */
@@ -23,18 +23,18 @@ export type HourCell = {
 
 /** All 168 cells, of what is past; by the hours as they are now, for those of then are not kept. */
 export function utilisation(
-  weeks: Weeks,
+  days: Days,
   hours: OpenHours,
   bookings: readonly NumberedBooking[],
   now: Date,
 ): HourCell[] {
-  const open = openUntil(weeks, hours, minuteOf(now));
+  const open = openUntil(days, hours, minuteOf(now));
   const kept = bookings.filter(({ state }) => state !== 'cancelled');
   const booked = packedInstants(
     kept.map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt })),
   );
-  const openCells = spread(open, weeks.timeZone);
-  const bookedCells = spread(subtract(open, subtract(open, booked)), weeks.timeZone);
+  const openCells = spread(open, days.timeZone);
+  const bookedCells = spread(subtract(open, subtract(open, booked)), days.timeZone);
   return openCells.map((openMinutes, index) => ({
     weekday: Math.floor(index / 24) + 1,
     hour: index % 24,
@@ -43,9 +43,9 @@ export function utilisation(
   }));
 }
 
-function openUntil({ firstDay, lastDay }: Weeks, hours: OpenHours, until: number): Packed {
-  const days = Array.from({ length: lastDay + 1 - firstDay }, (_, index) => firstDay + index);
-  const pairs = days.flatMap((day) => pairsOf(openInstantsOn(hours, day)));
+function openUntil({ firstDay, lastDay }: Days, hours: OpenHours, until: number): Packed {
+  const all = Array.from({ length: lastDay + 1 - firstDay }, (_, index) => firstDay + index);
+  const pairs = all.flatMap((day) => pairsOf(openInstantsOn(hours, day)));
   return packed(pairs.map(([start, end]) => [start, Math.min(end, until)]));
 }
 

@@ -1,39 +1,40 @@
-// Whole weeks, Monday to Sunday, of the organiser's dates: the present one is the last.
-import { dateOf, weekdayOf } from '../availability/dates.ts';
-import { dateAt, minuteOf } from '../availability/gather-offer.ts';
-import { dayAt, startOfDay, type TimeZone } from '../availability/time-zone.ts';
-import type { Period } from '../calendars/calendar.ts';
+// Bookings by the week in which they start, Monday to Sunday of the organiser's dates, apart by what became of them.
+import { dateOf } from '../availability/dates.ts';
+import { minuteOf } from '../availability/gather-offer.ts';
+import { dayAt } from '../availability/time-zone.ts';
+import { type Days, mondayOf } from './days.ts';
 import type { NumberedBooking } from './numbered-booking.ts';
 
-/** Day numbers; `lastDay` is a Sunday. */
-export type Weeks = { timeZone: TimeZone; firstDay: number; lastDay: number };
+/** The first and the last week may be counted in part only. */
+export type WeekCount = {
+  monday: string;
+  /** Took place, or is still to. */
+  booked: number;
+  noShows: number;
+  cancelled: number;
+  /** Of the cancelled ones, those that the attendee called off. */
+  cancelledByAttendee: number;
+};
 
-export type WeekCount = { monday: string; booked: number; noShows: number; cancelled: number };
-
-export function weeksUntil(now: Date, timeZone: TimeZone, count: number): Weeks {
-  const today = dayAt(timeZone, minuteOf(now));
-  const monday = today - (weekdayOf(today) - 1);
-  return { timeZone, firstDay: monday - (count - 1) * 7, lastDay: monday + 6 };
-}
-
-export function periodOf({ timeZone, firstDay, lastDay }: Weeks): Period {
-  return {
-    from: dateAt(startOfDay(timeZone, firstDay)),
-    to: dateAt(startOfDay(timeZone, lastDay + 1)),
-  };
-}
-
-/** `booked`: took place, or is still to. */
-export function countWeeks(weeks: Weeks, bookings: readonly NumberedBooking[]): WeekCount[] {
-  const { timeZone, firstDay, lastDay } = weeks;
+export function countWeeks(days: Days, bookings: readonly NumberedBooking[]): WeekCount[] {
+  const first = mondayOf(days.firstDay);
   const byWeek = Map.groupBy(bookings, ({ startsAt }) =>
-    Math.floor((dayAt(timeZone, minuteOf(startsAt)) - firstDay) / 7),
+    Math.floor((dayAt(days.timeZone, minuteOf(startsAt)) - first) / 7),
   );
-  return Array.from({ length: (lastDay + 1 - firstDay) / 7 }, (_, week) => {
-    const own = byWeek.get(week) ?? [];
-    const noShows = own.filter(({ state }) => state === 'no_show').length;
-    const cancelled = own.filter(({ state }) => state === 'cancelled').length;
-    const monday = dateOf(firstDay + week * 7);
-    return { monday, booked: own.length - noShows - cancelled, noShows, cancelled };
-  });
+  const weekCount = (mondayOf(days.lastDay) - first) / 7 + 1;
+  return Array.from({ length: weekCount }, (_, week) => ({
+    monday: dateOf(first + week * 7),
+    ...countOutcomes(byWeek.get(week) ?? []),
+  }));
+}
+
+export function countOutcomes(bookings: readonly NumberedBooking[]): Omit<WeekCount, 'monday'> {
+  const noShows = bookings.filter(({ state }) => state === 'no_show').length;
+  const cancelled = bookings.filter(({ state }) => state === 'cancelled');
+  return {
+    booked: bookings.length - noShows - cancelled.length,
+    noShows,
+    cancelled: cancelled.length,
+    cancelledByAttendee: cancelled.filter(({ cancelledBy }) => cancelledBy === 'attendee').length,
+  };
 }

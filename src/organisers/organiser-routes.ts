@@ -4,6 +4,7 @@ import { agendaRoutes } from '../agenda/agenda-routes.ts';
 import { attendeeRoutes } from '../attendees/attendee-routes.ts';
 import { privacyRoutes } from '../attendees/privacy-routes.ts';
 import { whyRoutes } from '../explanations/why-routes.ts';
+import { numbersRoutes } from '../numbers/numbers-routes.ts';
 import { behalfRoutes } from '../on-behalf/behalf-routes.ts';
 import type { Parts } from '../parts.ts';
 import { hoursRoutes } from '../schedules/hours-routes.ts';
@@ -29,6 +30,7 @@ export function organiserRoutes(parts: Parts): Router {
     whyRoutes,
     attendeeRoutes,
     privacyRoutes,
+    numbersRoutes,
   ]) {
     router.use(routes(parts).routes());
   }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { openHours } from '../../src/availability/open-hours.ts';
 import { timeZoneNamed } from '../../src/availability/time-zone.ts';
+import { daysOf, periodOf, weeksUntil } from '../../src/numbers/days.ts';
 import { countLeadTimes, medianLeadDays } from '../../src/numbers/lead-times.ts';
 import type { NumberedBooking } from '../../src/numbers/numbered-booking.ts';
 import { utilisation } from '../../src/numbers/utilisation.ts';
-import { countWeeks, periodOf, weeksUntil } from '../../src/numbers/weeks.ts';
+import { countWeeks } from '../../src/numbers/weeks.ts';
 import { everyDay } from '../support/offers.ts';
 
 const berlin = timeZoneNamed('Europe/Berlin');
@@ -17,6 +18,7 @@ function booking(startsAt: string, wishes: Partial<NumberedBooking> = {}): Numbe
     startsAt: start,
     endsAt: new Date(start.getTime() + 30 * 60_000),
     state: 'completed',
+    eventTypeId: 'visit',
     eventTypeTitle: 'Visit',
     bookedAt: start,
     cancelledBy: null,
@@ -38,13 +40,28 @@ describe('weeks', () => {
     const bookings = [
       booking('2026-10-25T22:45:00Z'), // Sunday, 23:45
       booking('2026-10-25T23:15:00Z', { state: 'no_show' }), // Monday, 00:15
-      booking('2026-10-27T09:00:00Z', { state: 'cancelled' }),
+      booking('2026-10-27T09:00:00Z', { state: 'cancelled', cancelledBy: 'attendee' }),
       booking('2026-10-30T09:00:00Z', { state: 'confirmed' }),
     ];
 
     expect(countWeeks(weeksUntil(now, berlin, 2), bookings)).toEqual([
-      { monday: '2026-10-19', booked: 1, noShows: 0, cancelled: 0 },
-      { monday: '2026-10-26', booked: 1, noShows: 1, cancelled: 1 },
+      { monday: '2026-10-19', booked: 1, noShows: 0, cancelled: 0, cancelledByAttendee: 0 },
+      { monday: '2026-10-26', booked: 1, noShows: 1, cancelled: 1, cancelledByAttendee: 1 },
+    ]);
+  });
+
+  test('of dates that are no whole weeks count just those dates', () => {
+    const days = daysOf({ from: '2026-10-21', to: '2026-10-26' }, now, berlin);
+
+    const weeks = countWeeks(days, [booking('2026-10-26T09:00:00Z')]);
+
+    expect(periodOf(days)).toEqual({
+      from: new Date('2026-10-20T22:00:00Z'),
+      to: new Date('2026-10-26T23:00:00Z'),
+    });
+    expect(weeks).toMatchObject([
+      { monday: '2026-10-19', booked: 0 },
+      { monday: '2026-10-26', booked: 1 },
     ]);
   });
 });
@@ -112,9 +129,9 @@ describe('lead times', () => {
     ]);
 
     expect(counts.filter(({ count }) => count > 0)).toEqual([
-      { label: 'Same day', fromDays: 0, count: 1 },
-      { label: '1 day', fromDays: 1, count: 1 },
-      { label: 'Longer', fromDays: 31, count: 1 },
+      { fromDays: 0, toDays: 0, count: 1 },
+      { fromDays: 1, toDays: 1, count: 1 },
+      { fromDays: 31, toDays: null, count: 1 },
     ]);
   });
 

@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { apiClient } from '../organisers/api-client.ts';
 import { createVisitor, type Visitor } from '../organisers/visitor.ts';
-import { makeOrganiser } from '../support/makers.ts';
+import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { insertPast } from './make-bookings.ts';
 
 let service: TestService;
+let made: MadeOrganiser;
 let visitor: Visitor;
 let stranger: Visitor;
 
 beforeAll(async () => {
   service = await startTestService();
-  const made = await makeOrganiser(service, { eventType: { title: '=Visit, "first"' } });
+  made = await makeOrganiser(service, { eventType: { title: '=Visit, "first"' } });
   await insertPast(service, made, '2026-11-17T09:00:00Z');
   await insertPast(service, made, '2026-11-18T09:30:00Z', { state: 'no_show', daysAhead: 0 });
   await insertPast(service, made, '2026-11-19T09:00:00Z', { state: 'cancelled' });
@@ -30,7 +32,7 @@ test('the figures and each picture are told in words too', async () => {
   expect(text).toContain('1 of 2 (50%)');
   expect(text).toContain('1 of 3 (33%)');
   expect(text).toContain('in the week from 16 Nov: 1.');
-  expect(text.match(/<svg\s+class="chart"/g)).toHaveLength(4);
+  expect(text.match(/<svg\s+class="chart"/g)).toHaveLength(5);
 });
 
 test('more weeks show more', async () => {
@@ -40,7 +42,43 @@ test('more weeks show more', async () => {
   expect(text).toContain('1 of 4 (25%)');
 });
 
+test('any dates can be counted, the last one included', async () => {
+  const { text } = await visitor.open('/organiser/numbers?from=2026-11-17&to=2026-11-18');
+
+  expect(text).toContain('value="2026-11-18"');
+  expect(text).toContain('1 of 2 (50%)');
+  expect(text).toContain('0 of 2 (0%)');
+});
+
+test('dates that cannot be counted are shown again, with what is wrong', async () => {
+  const { status, text } = await visitor.open('/organiser/numbers?from=2026-11-18&to=2026-11-17');
+
+  expect(status).toBe(400);
+  expect(text).toContain('value="2026-11-17"');
+  expect(text).toContain('href="#field-to"');
+});
+
+test('programs get the same numbers as JSON, and the same files', async () => {
+  const me = await apiClient(service, made.organiser.id);
+  const dates = 'from=2026-11-16&to=2026-11-22';
+
+  const { body } = await me('GET', `/api/me/numbers?${dates}`);
+  const half = await me('GET', '/api/me/numbers?from=2026-11-16');
+
+  expect(body).toMatchObject({
+    timeZone: 'Europe/Berlin',
+    from: '2026-11-16',
+    to: '2026-11-22',
+    figures: { appointments: 2, over: 2, noShows: 1, confirmed: 3, cancelled: 1 },
+    weeks: [{ monday: '2026-11-16', booked: 1, noShows: 1, cancelled: 1, cancelledByAttendee: 1 }],
+    eventTypes: [{ booked: 1, noShows: 1, cancelled: 1 }],
+  });
+  expect(half).toMatchObject({ status: 400, body: { errors: [{ field: 'to' }] } });
+});
+
 test.each([
+  ['losses', '2026-11-16,1,1,0\r\n'],
+  ['event-types', `"'=Visit, ""first""",1,1,1\r\n`],
   ['weeks', '2026-11-16,1,1,1\r\n'],
   ['open-hours', 'Tuesday,10:00,'],
   ['lead-times', 'Same day,1\r\n'],
@@ -69,7 +107,7 @@ test('another organiser’s bookings are in nobody else’s numbers', async () =
   const page = await stranger.open('/organiser/numbers');
   const file = await stranger.open('/organiser/numbers/bookings.csv');
 
-  expect(page.text).toContain('Nothing was booked in these weeks');
+  expect(page.text).toContain('Nothing was booked in this time');
   expect(file.text.trim().split('\r\n')).toHaveLength(1);
 });
 
