@@ -13,12 +13,13 @@ import { type Booker, findBooker, readerOf, timesOf } from './booker.ts';
 import { sendDetails, showDetails } from './details-pages.ts';
 import { findPeople } from './find-people.ts';
 import { freeTimes } from './free-times.ts';
-import { readOtherTime } from './other-time.ts';
+import { readOtherTime } from './other-time-input.ts';
 import { settledSoFar } from './summary-view.ts';
 import { chooseWhat } from './what-view.ts';
 import { chooseWhen } from './when-view.ts';
 import { chooseWhom } from './whom-view.ts';
-import { type Wish, wishLink, wishQuery, type WishQuery } from './wish.ts';
+import { wishQuery, type WishQuery } from './wish-input.ts';
+import { type Wish, wishLink } from './wish.ts';
 
 export function behalfPages(parts: Parts): Router {
   const router = new Router({ prefix: '/book' });

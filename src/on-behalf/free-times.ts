@@ -11,7 +11,8 @@ import { unknownZoneIn } from '../web/picker/picker-input.ts';
 import { datesFrom, pickerView } from '../web/picker/picker-view.ts';
 import { picker } from '../web/picker/picker.ts';
 import type { Booker } from './booker.ts';
-import { home, wishFields, type WishQuery } from './wish.ts';
+import type { WishQuery } from './wish-input.ts';
+import { home, wishFields } from './wish.ts';
 
 /** A chosen time comes back as `start`, with all that was settled before. */
 export async function freeTimes(

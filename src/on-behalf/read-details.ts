@@ -8,7 +8,7 @@ import { readBehalf } from './behalf-input.ts';
 import type { BehalfRequest } from './book-on-behalf.ts';
 import type { Booker } from './booker.ts';
 import { type SentDetails, submissionOf } from './details-input.ts';
-import { readOtherTime } from './other-time.ts';
+import { readOtherTime } from './other-time-input.ts';
 
 /** The time of a button, else one that was typed, else the one that was chosen before. Throws invalid_input. */
 export function startOf({ take, on, at, start }: SentDetails, timeZone: string): Date {

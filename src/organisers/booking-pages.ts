@@ -20,7 +20,7 @@ import { goTo, organiserPage, savedWords, show } from './organiser-layout.ts';
 import { getOwnBooking } from './own-booking-queries.ts';
 import type { TypedNote } from './own-note-form.ts';
 import { ownNoteInput } from './own-note-input.ts';
-import { backPlace, backQuery } from './pressed-on.ts';
+import { backPlace, backQuery } from './pressed-on-input.ts';
 import { savedWithUndo } from './undo-notice.ts';
 
 const words = ['cancel', 'approve', 'decline', 'no-show', 'complete', 'publish'] as const;
