@@ -1,6 +1,6 @@
 // The preview beside the editor: the coming days with their times, what is new and what would go; and what it counts.
 import { MINUTES_PER_DAY } from '../availability/dates.ts';
-import { offsetAt, type TimeZone, timeZoneNamed } from '../availability/time-zone.ts';
+import { offsetAt, timeZoneNamed } from '../availability/time-zone.ts';
 import { say } from '../languages/say.ts';
 import { badge, button } from '../web/components.ts';
 import { dayText, timeText } from '../web/dates.ts';
@@ -8,7 +8,14 @@ import { selectField } from '../web/fields.ts';
 import { attributes, type Html, html } from '../web/html.ts';
 import type { SlotPreview } from './gather-preview.ts';
 import type { DraftPreview } from './preview-draft.ts';
-import { countOf, isChanged, offeredOn, type PreviewDay, runsOf } from './preview.ts';
+import {
+  countOf,
+  isChanged,
+  offeredOn,
+  type PreviewDay,
+  type PreviewStart,
+  runsOf,
+} from './preview.ts';
 
 /** Faulty: what is typed is not whole yet. */
 export type Previewed = SlotPreview | 'faulty' | 'nothing to book';
@@ -85,15 +92,13 @@ function counted({ isBusyUnknown }: SlotPreview): string {
 }
 
 function previewDay(day: PreviewDay, preview: SlotPreview): Html {
-  const zone = timeZoneNamed(preview.timeZone);
-  const { slotStepMinutes, durationMinutes } = preview.eventType;
-  const runs = runsOf(offeredOn(day), { stepMinutes: slotStepMinutes, durationMinutes });
+  const runs = runsOf(offeredOn(day), rulesOf(preview.eventType));
   return html`<li class="preview-day">
     <p class="preview-head">
       <strong>${dayText(day.day)}</strong>
       ${isChanged(day) && changeBadges(day)}
     </p>
-    ${bar(day, zone, durationMinutes)}
+    ${bar(day, preview)}
     ${runs.length === 0 ? html`<p class="soft">${say('Nothing any more')}</p>` : times(day, runs, preview)}
   </li>`;
 }
@@ -116,7 +121,7 @@ function times(
   const clock = (minute: number) => timeText(new Date(minute * 60_000), { timeZone, clock: '24' });
   return html`<details class="preview-times" data-day="${day.day}">
     <summary>
-      ${runs.map(([from, to]) => `${clock(from)}–${clock(to)}`).join(', ')}
+      ${runs.map(([from, to]) => html`<span class="preview-run">${clock(from)}–${clock(to)}</span> `)}
       <span class="soft nowrap"
         >${say('{count, plural, one {# time} other {# times}}', { count: offeredOn(day).length })}</span
       >
@@ -132,29 +137,36 @@ function times(
   </details>`;
 }
 
-/** The day from midnight to midnight, for the eye. */
-function bar({ starts }: PreviewDay, zone: TimeZone, durationMinutes: number): Html {
+/** The day from midnight to midnight, for the eye. What stays is drawn over what would go, as slots overlap. */
+function bar({ starts }: PreviewDay, { timeZone, eventType }: SlotPreview): Html {
+  const zone = timeZoneNamed(timeZone);
   const wall = (minute: number) => (minute + offsetAt(zone, minute)) % MINUTES_PER_DAY;
+  const runs = (kind: PreviewStart['is']) =>
+    runsOf(
+      starts.filter(({ is }) => is === kind).map(({ start }) => start),
+      rulesOf(eventType),
+    );
   return html`<svg
     class="preview-bar"
     viewBox="0 0 1440 10"
     preserveAspectRatio="none"
     aria-hidden="true"
   >
-    ${behindFirst(starts).map(
-      ({ start, is }) =>
-        html`<rect
-          class="preview-${is}"
-          x="${wall(start)}"
-          y="0"
-          width="${durationMinutes}"
-          height="10"
-        />`,
+    ${(['gone', 'same', 'new'] as const).map((kind) =>
+      runs(kind).map(
+        ([from, to]) =>
+          html`<rect
+            class="preview-${kind}"
+            x="${wall(from)}"
+            y="0"
+            width="${to - from}"
+            height="10"
+          />`,
+      ),
     )}
   </svg>`;
 }
 
-/** Slots overlap: what stays is drawn over what would go. */
-function behindFirst(starts: PreviewDay['starts']): PreviewDay['starts'] {
-  return starts.toSorted((a, b) => Number(b.is === 'gone') - Number(a.is === 'gone'));
+function rulesOf({ slotStepMinutes, durationMinutes }: SlotPreview['eventType']) {
+  return { stepMinutes: slotStepMinutes, durationMinutes };
 }

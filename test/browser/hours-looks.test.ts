@@ -95,7 +95,9 @@ browserTest('faults', async () => {
   await page.fill('#field-1-0-closes', 'noon');
   await page.fill('#field-2-1-opens', '22');
   await page.fill('#field-2-1-closes', '2');
+  await page.click('summary:has-text("Add dates")');
   await page.fill('#field-dates-from', '2026-11-20');
+  await page.click('summary:has-text("Add time off")');
   await page.fill('#field-off-from-time', '9');
   await page.click('text=Save hours');
 
