@@ -1,9 +1,9 @@
-// A booking in the week's picture: who and when, and how it stands in a word that does not hang on its colour.
+// A booking in the week's picture: who and when, and how it stands in words that do not hang on its colour.
 import type { TimeZone } from '../availability/time-zone.ts';
 import { say } from '../languages/say.ts';
-import { awaitsApproval, type OwnBooking } from '../organisers/own-booking.ts';
 import { timesText } from '../web/dates.ts';
-import { type Html, html } from '../web/html.ts';
+import { type Child, type Html, html } from '../web/html.ts';
+import { type Mark, markOf, signOf } from './booking-mark.ts';
 import type { BookedSpan } from './gather-calendar.ts';
 import type { Placed } from './lanes.ts';
 import { type Hours, rowClasses } from './shown-hours.ts';
@@ -11,32 +11,33 @@ import { type Hours, rowClasses } from './shown-hours.ts';
 export type Drawn = { hours: Hours; zone: TimeZone };
 
 const mostLanes = 4;
+/** Room for a name alone; for a name and the time. */
+const [oneLine, twoLines] = [15, 30];
 
 export function bookedItem(placed: Placed<BookedSpan>, { hours, zone }: Drawn): Html {
   const { booking } = placed.entry;
-  const { from, to, lane, lanes } = placed;
-  const among = Math.min(lanes, mostLanes);
-  const beside = `lane-${lane % mostLanes}-of-${among}`;
-  const look = `${booking.state === 'requested' ? 'is-asked' : 'is-booked'} is-${booking.state}`;
-  const short = to - from <= 30 ? 'is-short' : '';
-  return html`<li class="booked ${look} ${short} ${beside} ${rowClasses(hours, from, to)}">
+  const { from, to } = placed;
+  const mark = markOf(booking);
+  const looks = [`is-${booking.state}`, lengthLook(to - from), laneLook(placed)];
+  return html`<li class="booked ${looks.join(' ')} ${rowClasses(hours, from, to)}">
     <a href="/organiser/bookings/${booking.id}">
-      <strong>${booking.attendee?.name ?? say('Erased')}</strong>
-      <span class="small">${timesText(booking, { timeZone: zone.name, clock: '24' })}</span>
-      <span class="small booked-title">${booking.eventType.title}</span>
-      ${markOf(booking)}
+      <strong>${mark && signOf(mark)}${booking.attendee?.name ?? say('Erased')}</strong>
+      <span class="booked-time">${timesText(booking, { timeZone: zone.name, clock: '24' })}</span>
+      <span class="booked-title">${booking.eventType.title}</span>
+      ${markWords(mark)}
     </a>
   </li>`;
 }
 
-function markOf(booking: OwnBooking): Html | null {
-  const words = markWords(booking);
-  return words === null ? null : html`<span class="small booked-mark">${words}</span>`;
+function lengthLook(minutes: number): string {
+  if (minutes <= oneLine) return 'is-short is-tiny';
+  return minutes <= twoLines ? 'is-short' : 'is-long';
 }
 
-export function markWords(booking: OwnBooking): string | null {
-  if (booking.isClashing) return say('Clashes');
-  if (awaitsApproval(booking)) return say('Waits for your answer');
-  if (booking.state === 'requested') return say('Address not confirmed yet');
-  return booking.state === 'no_show' ? say('Did not come') : null;
+function laneLook({ lane, lanes }: Placed<BookedSpan>): string {
+  return `lane-${lane % mostLanes}-of-${Math.min(lanes, mostLanes)}`;
+}
+
+function markWords(mark: Mark | null): Child {
+  return mark && html`<span class="booked-mark">${mark.words}</span>`;
 }

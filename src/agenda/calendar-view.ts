@@ -3,10 +3,11 @@ import { dateOf } from '../availability/dates.ts';
 import { say } from '../languages/say.ts';
 import { buttonLink } from '../web/components.ts';
 import { dayRangeText, monthText } from '../web/dates.ts';
-import { attributes, type Child, type Html, html } from '../web/html.ts';
-import { beyondReachNote, unknownBusyNotice } from './busy-notices.ts';
+import { attributes, type Html, html } from '../web/html.ts';
+import { unknownBusyNotice } from './busy-notices.ts';
+import { calendarLegend } from './calendar-legend.ts';
 import type { CalendarView, Period } from './calendar-period.ts';
-import { instantAt, type OwnCalendar } from './gather-calendar.ts';
+import type { OwnCalendar } from './gather-calendar.ts';
 import { monthView } from './month-view.ts';
 import { weekView } from './week-view.ts';
 
@@ -17,7 +18,7 @@ export function calendarView(calendar: OwnCalendar, period: Period, today: numbe
       ${views(period)} ${turns(period, today)}
     </div>
     ${calendar.busy === null && unknownBusyNotice()} ${draw(calendar, { period, today })}
-    ${legend()} ${reachNote(calendar)}`;
+    ${calendarLegend(calendar, period.view)}`;
 }
 
 function title({ view, first, last, month }: Period): string {
@@ -54,19 +55,4 @@ function turns({ view, before, after }: Period, today: number): Html {
     ${buttonLink({ label: say('Today'), href: calendarLink(view, dateOf(today)), kind: 'quiet' })}
     <a class="arrow arrow-later" href="${calendarLink(view, after)}" aria-label="${on}"></a>
   </nav>`;
-}
-
-/** What lies beyond what Google is asked for. */
-function reachNote({ busy, zone, days, now }: OwnCalendar): Child {
-  const end = instantAt(zone, days.at(-1)!.day + 1);
-  return busy !== null && busy.to > now && busy.to < end && beyondReachNote(busy.to, zone.name);
-}
-
-function legend(): Html {
-  return html`<ul class="calendar-legend soft small" aria-label="${say('What the marks mean')}">
-    <li><span class="swatch swatch-booked"></span>${say('Booked')}</li>
-    <li><span class="swatch swatch-asked"></span>${say('Asked for')}</li>
-    <li><span class="swatch swatch-busy"></span>${say('Busy in Google Calendar')}</li>
-    <li><span class="swatch swatch-open"></span>${say('Open hours')}</li>
-  </ul>`;
 }

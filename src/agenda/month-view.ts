@@ -1,9 +1,10 @@
 // A month as a table, a row per week: on each day what is booked, and whether it is open at all.
-import { dateOf } from '../availability/dates.ts';
+import { dateOf, MINUTES_PER_DAY } from '../availability/dates.ts';
+import { startOfDay } from '../availability/time-zone.ts';
 import { say } from '../languages/say.ts';
 import { dayText, monthText, timeText, weekdayNames } from '../web/dates.ts';
-import { attributes, type Html, html } from '../web/html.ts';
-import { markWords } from './booked-item.ts';
+import { attributes, type Child, type Html, html } from '../web/html.ts';
+import { markOf, signOf } from './booking-mark.ts';
 import type { Period } from './calendar-period.ts';
 import { calendarLink } from './calendar-view.ts';
 import type { BookedSpan, CalendarDay, OwnCalendar } from './gather-calendar.ts';
@@ -37,24 +38,17 @@ export function monthView(calendar: OwnCalendar, view: View): Html {
   </table>`;
 }
 
-function cell(calendar: OwnCalendar, { day, open }: CalendarDay, view: View): Html {
+function cell(calendar: OwnCalendar, column: CalendarDay, { period, today }: View): Html {
+  const { day, open } = column;
   const booked = placeOn(calendar.zone, day, calendar.bookings).map(({ entry }) => entry);
-  const isElsewhere = !dateOf(day).startsWith(view.period.month);
-  const looks = [open.length === 0 && 'is-closed', isElsewhere && 'is-elsewhere'];
+  const isElsewhere = !dateOf(day).startsWith(period.month);
+  const looks = [open.length === 0 && 'is-shut', isElsewhere && 'is-elsewhere'];
   return html`<td${attributes({ class: looks.filter(Boolean).join(' ') || null })}>
-    <a${attributes({ class: 'month-day', href: `/organiser?date=${dateOf(day)}`, 'aria-current': day === view.today && 'date', 'aria-label': dayWords(day, booked.length) })}
-      >${Number(dateOf(day).slice(8))}</a
+    <a${attributes({ class: 'month-day', href: `/organiser?date=${dateOf(day)}`, 'aria-current': day === today && 'date' })}
+      >${Number(dateOf(day).slice(8))}<span class="visually-hidden"> ${dayWords(day, booked.length)}</span></a
     >
     ${booked.length > 0 && html`<p class="month-count" aria-hidden="true">${booked.length}</p>`}
-    <ul class="month-bookings">
-      ${booked.slice(0, mostShown).map((each) => entry(calendar, each))}
-    </ul>
-    ${
-      booked.length > mostShown &&
-      html`<a class="small month-more" href="${calendarLink('week', dateOf(day))}"
-        >${say('{count, plural, one {# more} other {# more}}', { count: booked.length - mostShown })}</a
-      >`
-    }
+    ${busyLine(calendar, column)} ${list(calendar, day, booked)}
   </td>`;
 }
 
@@ -65,12 +59,43 @@ function dayWords(day: number, count: number): string {
   });
 }
 
-function entry({ zone }: OwnCalendar, { booking }: BookedSpan): Html {
-  const mark = markWords(booking);
-  return html`<li class="${booking.state === 'requested' ? 'is-asked' : 'is-booked'}">
+/** Where Google leaves nothing of what would be open. */
+function busyLine({ zone, busy }: OwnCalendar, { day, open }: CalendarDay): Child {
+  const times = open.length > 0 ? open : [[0, MINUTES_PER_DAY] as const];
+  const placed = placeOn(zone, day, busy?.spans ?? []);
+  const isAll = times.every(([from, to]) =>
+    placed.some((each) => each.from <= from && to <= each.to),
+  );
+  return isAll && html`<p class="busy-time month-busy">${say('Busy all day')}</p>`;
+}
+
+function list(calendar: OwnCalendar, day: number, booked: readonly BookedSpan[]): Child {
+  const more = booked.length - mostShown;
+  return (
+    booked.length > 0 &&
+    html`<ul class="month-bookings">
+        ${booked.slice(0, mostShown).map((each) => entry(calendar, day, each))}
+      </ul>
+      ${
+        more > 0 &&
+        html`<a class="small month-more" href="${calendarLink('week', dateOf(day))}"
+          >${say('{count, plural, one {# more} other {# more}}', { count: more })}</a
+        >`
+      }`
+  );
+}
+
+function entry({ zone }: OwnCalendar, day: number, { booking, start }: BookedSpan): Html {
+  const reader = { timeZone: zone.name, clock: '24' } as const;
+  const mark = markOf(booking);
+  const time =
+    start < startOfDay(zone, day)
+      ? say('until {time}', { time: timeText(booking.endsAt, reader) })
+      : timeText(booking.startsAt, reader);
+  return html`<li class="booked is-${booking.state}">
     <a href="/organiser/bookings/${booking.id}"
-      ><span class="soft">${timeText(booking.startsAt, { timeZone: zone.name, clock: '24' })}</span>
-      ${booking.attendee?.name ?? say('Erased')}${mark && html`<span class="visually-hidden"> (${mark})</span>`}</a
+      ><span class="soft">${time}</span>
+      ${mark && signOf(mark)}${booking.attendee?.name ?? say('Erased')}${mark && html`<span class="visually-hidden"> (${mark.words})</span>`}</a
     >
   </li>`;
 }

@@ -19,3 +19,11 @@ export function rowClasses(hours: Hours, from: number, to: number): string {
   const end = Math.ceil((Math.min(to, hours.to) - hours.from) / quarter);
   return end <= start ? 'row-out' : `row-at-${start} row-for-${end - start}`;
 }
+
+export function lengthClass({ from, to }: Hours): string {
+  return `hours-${(to - from) / 60}`;
+}
+
+export function isShown({ from, to }: Hours, minute: number): boolean {
+  return from <= minute && minute < to;
+}

@@ -18,12 +18,9 @@ export function dayTitle({ day, today, now, timeZone }: OwnDay): string {
 
 export function todayView(own: OwnDay): Html {
   const href = `/organiser/book?date=${dateOf(own.day)}`;
-  return html`<div class="stack">
-      <div class="day-head">
-        <h1>${dayTitle(own)}</h1>
-        ${buttonLink({ label: say('Book for someone'), href, kind: 'primary' })}
-      </div>
-      ${dayTurns(own)}
+  return html`<div class="day-head">
+      <h1>${dayTitle(own)}</h1>
+      ${dayTurns(own)} ${buttonLink({ label: say('Book for someone'), href, kind: 'primary' })}
     </div>
     <div class="day-page">
       <div class="stack">${decisions(own)} ${dayCard(own)}</div>
