@@ -64,20 +64,10 @@ export function toBooking(row: BookingRow): Booking {
       };
     }
     case 'confirmed':
+      return { ...settledOf(row, core), state: row.state, attendee: attendee! };
     case 'completed':
-    case 'no_show': {
-      const { confirmedAt, attendeeId, attendeeResponse, attendeeComment } = row;
-      return {
-        ...core,
-        state: row.state,
-        confirmedAt: confirmedAt!,
-        attendee: attendee!,
-        attendeeId,
-        attendeeResponse,
-        attendeeComment,
-        event: eventOf(row),
-      };
-    }
+    case 'no_show':
+      return { ...settledOf(row, core), state: row.state, attendee };
     case 'cancelled':
     case 'expired': {
       const { requestedAt, provenAt, confirmedAt } = row;
@@ -92,6 +82,18 @@ export function toBooking(row: BookingRow): Booking {
       };
     }
   }
+}
+
+function settledOf(row: BookingRow, core: ReturnType<typeof coreOf>) {
+  const { confirmedAt, attendeeId, attendeeResponse, attendeeComment } = row;
+  return {
+    ...core,
+    confirmedAt: confirmedAt!,
+    attendeeId,
+    attendeeResponse,
+    attendeeComment,
+    event: eventOf(row),
+  };
 }
 
 function coreOf(row: BookingRow) {

@@ -75,10 +75,13 @@ export type Requested = Core & {
   attendee: AttendeeForm;
 };
 
-export type Confirmed = Core & {
-  state: 'confirmed' | 'completed' | 'no_show';
+export type Confirmed = Settled & { state: 'confirmed'; attendee: AttendeeForm };
+
+/** `attendee`: null after its erasure. */
+export type Past = Settled & { state: 'completed' | 'no_show'; attendee: AttendeeForm | null };
+
+type Settled = Core & {
   confirmedAt: Date;
-  attendee: AttendeeForm;
   attendeeId: string | null;
   attendeeResponse: AttendeeResponse | null;
   /** Said with the answer to the invitation. */
@@ -96,7 +99,7 @@ export type Ended = Core & {
   event: PublishedEvent;
 };
 
-export type Booking = Held | Requested | Confirmed | Ended;
+export type Booking = Held | Requested | Confirmed | Past | Ended;
 
 /** Holds and unproven requests live minutes; a request that awaits approval lives until min(start, 48 hours). */
 export const holdMinutes = 10;

@@ -71,16 +71,25 @@ export async function listOwnBookings(
       b.booked_by as "bookedBy", b.organiser_note as "organiserNote", e.slug, e.title,
       coalesce(b.asked_questions, e.questions) as "askedQuestions",
       m.refusal as "mailRefusal",
-      b.attendee_id as "attendeeId", b.attendee_name as name, b.attendee_email as email, b.attendee_phone as phone,
+      who.id as "attendeeId", b.attendee_name as name, b.attendee_email as email, b.attendee_phone as phone,
       b.attendee_time_zone as "timeZone", b.new_patient as "newPatient", b.age, b.gender, b.address, b.answers,
       b.note, v.visits
     from chosen
     join bookings b on b.id = chosen.id
     join event_types e on e.id = b.event_type_id
     cross join lateral (
+      -- a request is nobody's until it is confirmed: its address tells whose it will be
+      select coalesce(
+        b.attendee_id,
+        (select id from attendees where organiser_id = b.organiser_id and email = lower(b.attendee_email)),
+        (select attendee_id from former_addresses
+          where organiser_id = b.organiser_id and email = lower(b.attendee_email))
+      ) as id
+    ) who
+    cross join lateral (
       select count(*)::integer as visits from bookings past
       where past.organiser_id = b.organiser_id
-        and (past.attendee_id = b.attendee_id or lower(past.attendee_email) = lower(b.attendee_email))
+        and (past.attendee_id = who.id or lower(past.attendee_email) = lower(b.attendee_email))
         and past.id <> b.id and past.ends_at <= least(b.starts_at, ${now}) and past.state in ('confirmed', 'completed')
     ) v
     left join lateral (
