@@ -13,11 +13,13 @@ export function numberCard({ name, title, picture }: NumberCard, numbers: Number
   return html`<section class="card stack" aria-labelledby="numbers-${name}">
     <h2 id="numbers-${name}">${title}</h2>
     ${picture}
-    <details class="details">
-      <summary>${sayHtml('As a table<unseen>: {title}</unseen>', { title, unseen })}</summary>
-      ${tableView(name, title, numbers)}
-    </details>
-    ${fileLink(name, title, numbers)}
+    <div class="numbers-more">
+      <details class="details">
+        <summary>${sayHtml('As a table<unseen>: {title}</unseen>', { title, unseen })}</summary>
+        ${tableView(name, title, numbers)}
+      </details>
+      ${fileLink(name, title, numbers)}
+    </div>
   </section>`;
 }
 

@@ -17,14 +17,9 @@ export function shareText(part: number, whole: number): string {
   return new Intl.NumberFormat(currentLanguage().locale, { style: 'percent' }).format(part / whole);
 }
 
-/** "3 of 20 (15%)" */
-export function partText(part: number, whole: number): string {
-  if (whole === 0) return none;
-  return say('{part} of {whole} ({share})', {
-    part: countText(part),
-    whole: countText(whole),
-    share: shareText(part, whole),
-  });
+/** "3 of 20"; nothing of nothing. */
+export function partText(part: number, whole: number): string | false {
+  return whole > 0 && say('{part} of {whole}', { part: countText(part), whole: countText(whole) });
 }
 
 /** "3 days"; null: a dash. */

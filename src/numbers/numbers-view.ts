@@ -34,20 +34,19 @@ export function numbersView(page: NumbersPage): Html {
 
 function figureList(numbers: Numbers): Html {
   const figures = keyFigures(numbers);
-  const pairs = [
-    [say('Appointments'), countText(figures.appointments)],
-    [say('Open hours booked'), shareText(figures.bookedMinutes, figures.openMinutes)],
-    [say('Did not come'), partText(figures.noShows, figures.over)],
-    [say('Cancelled'), partText(figures.cancelled, figures.confirmed)],
-    [say('Usually booked ahead'), aheadText(figures.medianLeadDays)],
-  ] as const;
+  const { over, noShows, confirmed, cancelled, openMinutes, bookedMinutes } = figures;
   return html`<dl class="figures">
-    ${pairs.map(
-      ([term, value]) =>
-        html`<div>
-          <dt>${term}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
+    ${figure(say('Appointments'), countText(figures.appointments))}
+    ${figure(say('Open hours booked'), shareText(bookedMinutes, openMinutes))}
+    ${figure(say('Did not come'), shareText(noShows, over), partText(noShows, over))}
+    ${figure(say('Cancelled'), shareText(cancelled, confirmed), partText(cancelled, confirmed))}
+    ${figure(say('Usually booked ahead'), aheadText(figures.medianLeadDays))}
   </dl>`;
+}
+
+function figure(term: string, value: string, more: string | false = false): Html {
+  return html`<div>
+    <dt>${term}</dt>
+    <dd>${value} ${more && html`<span class="figure-more">${more}</span>`}</dd>
+  </div>`;
 }
