@@ -26,6 +26,17 @@ export async function getBooking(database: Queryable, id: string): Promise<Booki
   return booking;
 }
 
+/** In which languages its two sides are written to. */
+export async function findLocales(
+  database: Queryable,
+  id: string,
+): Promise<{ attendee: string | null; organiser: string } | null> {
+  const [locales] = await database.query<{ attendee: string | null; organiser: string }>(sql`
+    select b.attendee_locale as attendee, o.locale as organiser
+    from bookings b join organisers o on o.id = b.organiser_id where b.id = ${id}`);
+  return locales ?? null;
+}
+
 /** In order of time. */
 export async function listBookings(
   database: Queryable,

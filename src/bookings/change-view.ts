@@ -85,16 +85,18 @@ export function moveQuestion(
     </form>`;
 }
 
-export function cancelPage(view: ChangePage): Html {
+export function cancelPage(view: ChangePage, reason: string): Html {
   const { config, organiser, path } = view;
   return letterPage({
     config,
     title: say('Cancel this appointment?'),
     scripts: ['form.ts'],
+    typing: 'cancel-form',
     body: html`${refusal(view.trouble)} ${bookingFacts(view)}
-      <form class="form" method="post" action="${path}/cancel" data-once>
+      <form class="form" id="cancel-form" method="post" action="${path}/cancel" data-once>
         ${textArea({
           name: 'reason',
+          value: reason,
           label: say('Reason'),
           isOptional: true,
           hint: say('{organiser} will see it.', { organiser: organiser.name }),

@@ -1,6 +1,7 @@
 // The form as it was sent: text, field by field, so that what is wrong can be shown again just as it was typed.
 import { z } from 'zod';
 import { isTimeZone } from '../availability/time-zone.ts';
+import { languages } from '../languages/language.ts';
 import { phoneOf } from '../web/countries.ts';
 import { chosenLength, instant, secretKey } from '../web/picker/picker-input.ts';
 
@@ -23,6 +24,8 @@ export type FormPlace = z.infer<typeof formPlace>;
 export const sentForm = formPlace.extend({
   /** Another time, taken with the button that sends the form. */
   take: instant.optional().catch(undefined),
+  /** Chosen while the form is being filled in: it is shown again in that language. */
+  language: z.enum(languages).optional().catch(undefined),
   name: text,
   email: text,
   phone: text,

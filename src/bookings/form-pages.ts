@@ -5,6 +5,7 @@ import { getRetention } from '../attendees/retention-queries.ts';
 import { lengthOr } from '../event-types/durations.ts';
 import { type Bookable, getEventType } from '../event-types/event-type-queries.ts';
 import { readBody, readQuery } from '../http/input.ts';
+import { keepLanguage } from '../http/language.ts';
 import { statusOf } from '../http/problems.ts';
 import { currentLanguage } from '../languages/current-language.ts';
 import { languageOf } from '../languages/language.ts';
@@ -47,13 +48,17 @@ export function formPages(parts: Parts): Router {
     const form = readBody(ctx, sentForm);
     const { handle, slug } = ctx.params as Path;
     const bookable = await getBookable(parts, { handle, slug, ...form });
-    const typed = typedFields(form);
+    const sent = { form, typed: typedFields(form), bookable };
+    if (form.language) {
+      keepLanguage(ctx, parts.config.publicUrl, form.language);
+      return showAgain(parts, ctx, sent);
+    }
     try {
-      const manageToken = await send(parts, ctx, { form, typed, bookable });
+      const manageToken = await send(parts, ctx, sent);
       seeOther(ctx, `/bookings/${manageToken}`);
     } catch (error) {
       if (!isProblem(error)) throw error;
-      await showAgain(parts, ctx, { form, typed, bookable, problem: error });
+      await showAgain(parts, ctx, sent, error);
     }
   });
   return router;
@@ -103,14 +108,15 @@ async function showForm(
 async function showAgain(
   parts: Parts,
   ctx: Context,
-  { form, typed, bookable, problem }: Sent & { problem: Problem },
+  { form, typed, bookable }: Sent,
+  problem?: Problem,
 ): Promise<void> {
   const startsAt = form.take ?? form.start;
   if (!startsAt) return seeOther(ctx, calendarOf(ctx, form));
   const { organiser, eventType } = bookable;
-  const isGone = isTimeGone(problem);
+  const isGone = problem !== undefined && isTimeGone(problem);
   const alternatives = isGone ? await findFreeNear(parts, { ...bookable, startsAt }) : [];
-  const errors = errorsOf(problem);
+  const errors = problem ? errorsOf(problem) : [];
   const page = formPage({
     organiser,
     eventType,
@@ -123,9 +129,9 @@ async function showAgain(
     reader: readerOf(ctx, form, bookable),
     times: { startsAt, endsAt: new Date(startsAt.getTime() + eventType.durationMinutes * 60_000) },
     hold: isGone ? null : await findLiveHold(parts, form.hold),
-    trouble: errors.length > 0 ? undefined : { problem, alternatives },
+    trouble: problem && errors.length === 0 ? { problem, alternatives } : undefined,
   });
-  sendPage(ctx, page, statusOf[problem.code]);
+  sendPage(ctx, page, problem ? statusOf[problem.code] : 200);
 }
 
 async function findLiveHold(parts: Parts, token: string | undefined) {

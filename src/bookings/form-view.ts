@@ -33,11 +33,13 @@ export type FormPage = Bookable & {
   trouble?: { problem: Problem; alternatives: readonly SlotTimes[] } | undefined;
 };
 
+const formId = 'booking-form';
+
 export function formPage(view: FormPage): Html {
   const { config, organiser, eventType, times, reader } = view;
   return page({
     title: titleOf(view),
-    hasChoice: false,
+    typing: formId,
     notice: config.notice,
     width: 'wide',
     scripts: ['form.ts'],
@@ -66,6 +68,7 @@ function form(view: FormPage): Html {
     ...reader,
   };
   const own = attributes({
+    id: formId,
     class: 'form',
     method: 'post',
     action: `${path}/book`,

@@ -16,14 +16,18 @@ export type Letter = {
   badge?: readonly [string, NoticeKind];
   body: Child;
   scripts?: readonly string[];
+  /** As layout's. */
+  typing?: string;
 };
 
-export function letterPage({ config, title, badge: mark, body, scripts = [] }: Letter): Html {
+export function letterPage(letter: Letter): Html {
+  const { config, title, badge: mark, body, scripts = [], typing } = letter;
   return page({
     title,
     notice: config.notice,
     width: 'narrow',
     scripts,
+    typing,
     body: html`<article class="card letter">
       ${mark && html`<p>${badge(...mark)}</p>`}
       <h1>${title}</h1>

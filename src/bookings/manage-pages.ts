@@ -70,6 +70,10 @@ export function managePages(parts: Parts): Router {
       seeOther(ctx, path);
     }
   });
+
+  // Where a POST has shown a page, reloading its address, or coming back to it, asks for this.
+  for (const press of ['resend', 'keep', 'correct'])
+    router.get(`/bookings/:token/${press}`, (ctx) => seeOther(ctx, `/bookings/${tokenOf(ctx)}`));
   return router;
 }
 

@@ -1,6 +1,6 @@
 // The language of a request: the one chosen in this browser, else the first that the browser asks for and we speak.
 import type { Context, Middleware } from 'koa';
-import { inLanguage } from '../languages/current-language.ts';
+import { inLanguage, speak } from '../languages/current-language.ts';
 import { isLanguage, type Language, languages } from '../languages/language.ts';
 import { cookieName, readCookie, setCookie } from './cookies.ts';
 
@@ -13,9 +13,10 @@ export function language(publicUrl: string): Middleware {
   };
 }
 
-/** For a year, in this browser. */
+/** From here on, and for a year in this browser. */
 export function keepLanguage(ctx: Context, publicUrl: string, chosen: Language): void {
   setCookie(ctx, cookieName('language', publicUrl), chosen, { maxAge: yearMs });
+  speak(chosen);
 }
 
 /** What was chosen by hand in this browser wins over all else. */

@@ -4,6 +4,7 @@
 // every form alike, and our pages say `same-origin` (security-headers.ts): then our own forms come with our name. What
 // this gives away, the page's address in the Referer of requests to ourselves, our own server has been told already.
 import type { Middleware } from 'koa';
+import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -15,7 +16,10 @@ export function sameOrigin(publicUrl: string): Middleware {
       !safeMethods.has(ctx.method) &&
       !isOurs(ctx.get('Sec-Fetch-Site'), ctx.get('Origin'), origin)
     )
-      throw new Problem('forbidden', 'This form was sent from another site, so nothing was done.');
+      throw new Problem(
+        'forbidden',
+        say('This form was sent from another site, so nothing was done.'),
+      );
     await next();
   };
 }

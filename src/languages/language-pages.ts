@@ -24,5 +24,7 @@ export function languagePages({ config }: Pick<Parts, 'config'>): Router {
 /** Within our own pages: the browser tells us, and nobody else, where the form was (http/security-headers.ts). */
 function cameFrom(ctx: RouterContext, publicUrl: string): string {
   const page = URL.parse(ctx.get('Referer'));
-  return page?.origin === new URL(publicUrl).origin ? `${page.pathname}${page.search}` : '/';
+  if (page?.origin !== new URL(publicUrl).origin) return '/';
+  // an address that begins with two slashes would name another host
+  return `${page.pathname.replace(/^\/+/, '/')}${page.search}`;
 }

@@ -1,10 +1,9 @@
 // The pieces that pages are built of. Their looks are in client/components.css.
 import { say } from '../languages/say.ts';
 import type { FieldError } from '../problem.ts';
-import { attributes, type Child, type Html, html } from './html.ts';
+import { type Attributes, attributes, type Child, type Html, html } from './html.ts';
 
 type ButtonKind = 'primary' | 'plain' | 'quiet' | 'danger';
-type Attributes = Parameters<typeof attributes>[0];
 
 export type Button = {
   label: Child;

@@ -1,6 +1,7 @@
 // Days and times as the pages say them. Formatters are made once and kept: making one costs a thousand times its use.
 import { dayAt, offsetAt, timeZoneNamed } from '../availability/time-zone.ts';
 import { currentLanguage } from '../languages/current-language.ts';
+import { languageOf } from '../languages/language.ts';
 import { say } from '../languages/say.ts';
 import type { SlotTimes } from '../problem.ts';
 
@@ -12,6 +13,8 @@ export type Reader = { timeZone: string; clock: ClockFace };
 
 const millisecondsPerDay = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
+const ages = new Map<string, Intl.RelativeTimeFormat>();
 
 /** The day, as a day number of availability/dates.ts, on which the instant falls in that zone. */
 export function dayIn(timeZone: string, instant: Date): number {
@@ -37,9 +40,8 @@ export function monthText(month: string): string {
 /** "Tuesday 24 November 2026" */
 export function dateText(instant: Date, { timeZone }: Pick<Reader, 'timeZone'>): string {
   const format = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return formatter({ ...format, timeZone })
-    .format(instant)
-    .replace(',', '');
+  const text = formatter({ ...format, timeZone }).format(instant);
+  return currentLanguage().language === 'en' ? text.replace(',', '') : text;
 }
 
 export function timeText(instant: Date, { timeZone, clock }: Reader): string {
@@ -79,7 +81,7 @@ export function lengthText(minutes: number): string {
 export function agoText(instant: Date, now: Date): string {
   const seconds = Math.max(0, Math.round((now.getTime() - instant.getTime()) / 1000));
   if (seconds < 2) return say('just now');
-  const ago = new Intl.RelativeTimeFormat(currentLanguage().locale);
+  const ago = keptFor(ages, '', (locale) => new Intl.RelativeTimeFormat(locale));
   return seconds < 90
     ? ago.format(-seconds, 'second')
     : ago.format(-Math.round(seconds / 60), 'minute');
@@ -111,10 +113,12 @@ export function clockText(minute: number): string {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
-/** The clock that people of the browser's first language read. */
+/** The clock that people of the browser's first language read; of the page's, where another was chosen for it. */
 export function clockOf(acceptLanguage: string): ClockFace {
-  const [language = 'en-GB'] = /^[a-z]{2,3}(-[a-z\d]{2,8})*/i.exec(acceptLanguage) ?? [];
-  const { hour12 } = new Intl.DateTimeFormat([language, 'en-GB'], {
+  const [asked = 'en-GB'] = /^[a-z]{2,3}(-[a-z\d]{2,8})*/i.exec(acceptLanguage) ?? [];
+  const { language, locale } = currentLanguage();
+  const isTheirs = language === 'en' || languageOf(asked) === language;
+  const { hour12 } = new Intl.DateTimeFormat([isTheirs ? asked : locale, 'en-GB'], {
     hour: 'numeric',
   }).resolvedOptions();
   return hour12 === true ? '12' : '24';
@@ -126,22 +130,25 @@ const clocks = {
 } as const;
 
 function unitText(count: number, unit: 'hour' | 'minute'): string {
-  const { locale } = currentLanguage();
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  const format = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return keptFor(numbers, unit, (locale) => new Intl.NumberFormat(locale, format)).format(count);
 }
 
 function formatDay(day: number, format: Intl.DateTimeFormatOptions): string {
   return formatter({ ...format, timeZone: 'UTC' }).format(day * millisecondsPerDay);
 }
 
-/** Kept per language, and per zone as the zone's owner writes it: names that differ in case only make one entry. */
+/** Per zone as the zone's owner writes it: names that differ in case only make one entry. */
 function formatter(format: Intl.DateTimeFormatOptions & { timeZone: string }): Intl.DateTimeFormat {
+  const key = JSON.stringify(format).toLowerCase();
+  return keptFor(formatters, key, (locale) => new Intl.DateTimeFormat(locale, format));
+}
+
+/** One for the language of the moment, made with its first use. */
+function keptFor<Kept>(all: Map<string, Kept>, name: string, make: (locale: string) => Kept): Kept {
   const { locale } = currentLanguage();
-  const key = `${locale} ${JSON.stringify(format).toLowerCase()}`;
-  let kept = formatters.get(key);
-  if (!kept) {
-    kept = new Intl.DateTimeFormat(locale, format);
-    formatters.set(key, kept);
-  }
+  const key = `${locale} ${name}`;
+  const kept = all.get(key) ?? make(locale);
+  all.set(key, kept);
   return kept;
 }

@@ -1,7 +1,7 @@
 // Form fields: a label, a hint, the fault beside it, and all three tied together for screen readers.
 // A field's id is `field-` and its name; errorSummary leads there.
 import { say } from '../languages/say.ts';
-import { attributes, type Child, type Html, html } from './html.ts';
+import { type Attributes, attributes, type Child, type Html, html } from './html.ts';
 
 export type Field = {
   name: string;
@@ -11,7 +11,6 @@ export type Field = {
   isOptional?: boolean;
 };
 
-type Attributes = Parameters<typeof attributes>[0];
 export type Option = { value: string; label: string };
 
 export function textField(

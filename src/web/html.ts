@@ -25,10 +25,10 @@ export function raw(text: string): Html {
   return new Html(text);
 }
 
+export type Attributes = Record<string, string | number | boolean | null | undefined>;
+
 /** `attributes({ hidden: true, class: 'x', id: undefined })` gives ` hidden class="x"`. */
-export function attributes(
-  values: Record<string, string | number | boolean | null | undefined>,
-): Html {
+export function attributes(values: Attributes): Html {
   return raw(Object.entries(values).map(attribute).join(''));
 }
 

@@ -1,21 +1,27 @@
 // The languages of the pages, each by its own name: pressed, it is this browser's from then on.
 import { currentLanguage } from '../languages/current-language.ts';
-import { languageNames, languages } from '../languages/language.ts';
+import { type Language, languageNames, languages } from '../languages/language.ts';
 import { say } from '../languages/say.ts';
-import { attributes, type Html, html } from './html.ts';
+import { type Attributes, attributes, type Html, html } from './html.ts';
 
-export function languageChoice(): Html {
-  const { language: current } = currentLanguage();
-  return html`<form
-    class="languages"
-    method="post"
-    action="/language"
-    aria-label="${say('Language')}"
-  >
-    ${languages.map((language) => {
-      const own = { name: 'language', value: language, lang: language };
-      const pressed = { 'aria-pressed': String(language === current) };
-      return html`<button${attributes({ ...own, ...pressed })}>${languageNames[language]}</button>`;
-    })}
-  </form>`;
+/**
+ * @param typing the id of a form that is being filled in: it goes along with the choice, to come back as it was typed, in
+ * that language. Its page takes a `language` for this.
+ */
+export function languageChoice(typing?: string): Html {
+  const own = { class: 'languages', 'aria-label': say('Language') };
+  if (typing === undefined)
+    return html`<form${attributes({ ...own, method: 'post', action: '/language' })}>
+      ${languages.map((language) => choice(language))}
+    </form>`;
+  const sending = { form: typing, formnovalidate: true };
+  return html`<div${attributes({ ...own, role: 'group' })}>
+    ${languages.map((language) => choice(language, sending))}
+  </div>`;
+}
+
+function choice(language: Language, sending: Attributes = {}): Html {
+  const own = { name: 'language', value: language, lang: language };
+  const pressed = { 'aria-pressed': String(language === currentLanguage().language) };
+  return html`<button${attributes({ ...own, ...pressed, ...sending })}>${languageNames[language]}</button>`;
 }

@@ -17,21 +17,12 @@ export type Page = {
   width?: 'narrow' | 'middle' | 'wide';
   /** What stands at the top, beside the name: navigation, or nothing. */
   header?: Child;
-  /** False where something is being typed that would be lost. */
-  hasChoice?: boolean;
+  /** The id of the form that is being filled in: a choice of language takes along what is typed. */
+  typing?: string | undefined;
 };
 
 export function page(options: Page): Html {
-  const {
-    title,
-    body,
-    notice,
-    description,
-    scripts = [],
-    width = 'middle',
-    header,
-    hasChoice = true,
-  } = options;
+  const { title, body, notice, description, scripts = [], width = 'middle', header } = options;
   return html`${raw('<!doctype html>')}
     <html lang="${currentLanguage().language}">
       <head>
@@ -50,14 +41,14 @@ export function page(options: Page): Html {
         ${notice && html`<aside class="notice-line" aria-label="${say('About this site')}">${notice()}</aside>`}
         ${header && html`<header class="page-header">${header}</header>`}
         <main id="main" class="page-main" tabindex="-1">${body}</main>
-        ${footer(hasChoice)}
+        ${footer(options)}
       </body>
     </html>`;
 }
 
-function footer(hasChoice: boolean): Html {
+function footer({ typing }: Page): Html {
   return html`<footer class="page-footer">
-    ${hasChoice && languageChoice()}
+    ${languageChoice(typing)}
     <span class="mark" aria-hidden="true"></span>
     <span>${say('Scheduled with Quarterhour')}</span>
   </footer>`;

@@ -13,7 +13,7 @@ beforeEach(() => service.clock.set(monday));
 
 afterAll(() => service.close());
 
-const withScripts = { locale: 'de-DE', timezoneId: 'Europe/Berlin' };
+const withScripts = { locale: 'en-GB', timezoneId: 'Europe/Berlin' };
 const withoutScripts = { ...withScripts, javaScriptEnabled: false };
 
 for (const [how, options] of Object.entries({ with: withScripts, without: withoutScripts }))

@@ -6,7 +6,7 @@ import { startTestService, type TestService } from '../support/service.ts';
 import { heading, openDoor } from './visitor.ts';
 
 let service: TestService;
-const berlin = { locale: 'de-DE', timezoneId: 'Europe/Berlin' };
+const berlin = { locale: 'en-GB', timezoneId: 'Europe/Berlin' };
 
 beforeAll(async () => {
   service = await startTestService();

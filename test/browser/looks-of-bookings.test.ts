@@ -10,7 +10,7 @@ import { expectSound } from './sound.ts';
 import { chooseTime, confirmLink, fillForm, heading, openDoor, sendForm } from './visitor.ts';
 
 let service: TestService;
-const berlin = { locale: 'de-DE', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' } as const;
+const berlin = { locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' } as const;
 
 beforeAll(async () => {
   service = await startTestService();

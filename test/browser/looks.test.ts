@@ -7,7 +7,7 @@ import { expectSound } from './sound.ts';
 import { chooseTime, fillForm, openDoor } from './visitor.ts';
 
 let service: TestService;
-const berlin = { locale: 'de-DE', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' } as const;
+const berlin = { locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' } as const;
 
 beforeAll(async () => {
   service = await startTestService();

@@ -77,7 +77,7 @@ browserTest('when Google fails, the page says so, and a reload says it no more',
 /** The second free day, by way of the first. */
 async function openDay(): Promise<Page> {
   const { address } = await openDoor(service);
-  const page = await openPage({ locale: 'de-DE', timezoneId: 'Europe/Berlin' });
+  const page = await openPage({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
   await page.goto(`${address}?date=2026-11-24`);
   await page.locator('#day-later').click();
   await page.getByRole('heading', { name: 'Wednesday 25 November' }).waitFor();

@@ -7,7 +7,7 @@ import { monday, startTestService, type TestService } from '../support/service.t
 import { chooseTime, fillForm, openDoor, sendForm } from './visitor.ts';
 
 let service: TestService;
-const berlin = { locale: 'de-DE', timezoneId: 'Europe/Berlin' };
+const berlin = { locale: 'en-GB', timezoneId: 'Europe/Berlin' };
 
 /** Tuesday, Wednesday and Thursday, 11:00 to 12:00 in Berlin. */
 const busyAtEleven = calendarText(

@@ -5,7 +5,7 @@ import { monday, startTestService, type TestService } from '../support/service.t
 import { chooseTime, confirmLink, fillForm, heading, openDoor, sendForm } from './visitor.ts';
 
 let service: TestService;
-const berlin = { locale: 'de-DE', timezoneId: 'Europe/Berlin' };
+const berlin = { locale: 'en-GB', timezoneId: 'Europe/Berlin' };
 
 beforeAll(async () => {
   service = await startTestService();

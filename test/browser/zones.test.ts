@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => service.close());
 
-const withScripts = { locale: 'de-DE', timezoneId: 'Europe/Berlin' };
+const withScripts = { locale: 'en-GB', timezoneId: 'Europe/Berlin' };
 const withoutScripts = { ...withScripts, javaScriptEnabled: false };
 
 browserTest('a visitor from elsewhere sees the times of the own zone without asking', async () => {

@@ -34,7 +34,7 @@ function markTime(
     element('small', 'time-mark'),
     element('span', 'time-mark visually-hidden'),
   ];
-  seen.textContent = 'busy';
+  seen.textContent = say('busy');
   seen.setAttribute('aria-hidden', 'true');
   said.textContent = say('You are busy {times}', { times: listed(spans) });
   time.classList.add('time-busy');

@@ -1,6 +1,8 @@
 // Links and forms marked data-swap fetch the page they lead to and take over its calendar, without leaving. Whatever
 // goes wrong, the browser goes there the ordinary way.
 
+import { say } from './words.ts';
+
 let running: AbortController | null = null;
 
 export function startSwapping(dress: () => void): void {
@@ -76,8 +78,21 @@ function announce(): void {
   const title = document.querySelector('#day-title')?.textContent?.trim().replaceAll(/\s+/g, ' ');
   const count = document.querySelectorAll('.time').length;
   const busy = document.querySelectorAll('.time-busy').length;
-  const marked = busy > 0 ? `, ${busy} of them while you are busy` : '';
-  if (place) place.textContent = `${title ?? ''}: ${count} free times${marked}`;
+  const told = { day: title ?? '', count, busy };
+  if (place) place.textContent = busy > 0 ? tellBusy(told) : tellFree(told);
+}
+
+type Told = { day: string; count: number; busy: number };
+
+function tellFree(told: Told): string {
+  return say('{day}: {count, plural, one {# free time} other {# free times}}', told);
+}
+
+function tellBusy(told: Told): string {
+  return say(
+    '{day}: {count, plural, one {# free time} other {# free times}}, {busy, plural, one {# of them while you are busy} other {# of them while you are busy}}',
+    told,
+  );
 }
 
 /** On a phone the times may be out of sight after a day was pressed. */

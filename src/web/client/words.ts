@@ -10,11 +10,27 @@ type Page = {
 const page = (globalThis as { document?: Page }).document;
 const translations = read();
 
-/** `say('{time} left', { time })`. Placeholders alone: what has a plural is said by Intl. */
-export function say(message: string, values: Record<string, string | number> = {}): string {
-  return (translations[message] ?? message).replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    String(values[name]),
+type Values = Record<string, string | number>;
+
+/** `say('{time} left', { time })`. Of ICU MessageFormat: placeholders, and plurals without any in them. */
+export function say(message: string, values: Values = {}): string {
+  return (translations[message] ?? message)
+    .replaceAll(
+      /\{(\w+), plural,((?: *[\w=]+ *\{[^{}]*\})+) *\}/g,
+      (_, name: string, forms: string) => pluralForm(forms, Number(values[name])),
+    )
+    .replaceAll("''", "'")
+    .replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}
+
+/** "one {# time} other {# times}" */
+function pluralForm(all: string, count: number): string {
+  const forms = new Map(
+    [...all.matchAll(/([\w=]+) *\{([^{}]*)\}/g)].map(([, by, text]) => [by, text]),
   );
+  const category = new Intl.PluralRules(locale()).select(count);
+  const form = forms.get(`=${count}`) ?? forms.get(category) ?? forms.get('other') ?? '';
+  return form.replaceAll('#', new Intl.NumberFormat(locale()).format(count));
 }
 
 /** For Intl. English days come before their months. */

@@ -2,15 +2,16 @@
 // calendar all the same: what cannot be read counts as not said.
 import { z } from 'zod';
 import { isTimeZone } from '../../availability/time-zone.ts';
+import { say } from '../../languages/say.ts';
 import { findTimeZone } from './zone-names.ts';
+
+const error = () => say('Please choose one of the times.');
 
 /** Within the years that time zones are known for. */
 export const instant = z.iso
-  .datetime({ offset: true, error: 'Please choose one of the times.' })
+  .datetime({ offset: true, error })
   .transform((text) => new Date(text))
-  .refine((date) => date.getUTCFullYear() >= 1970 && date.getUTCFullYear() < 2199, {
-    error: 'Please choose one of the times.',
-  });
+  .refine((date) => date.getUTCFullYear() >= 1970 && date.getUTCFullYear() < 2199, { error });
 
 /** Which of the event type's lengths; in addresses of those that have several. */
 export const chosenLength = z.coerce.number().optional().catch(undefined);
