@@ -81,5 +81,5 @@ function freeTimes(parts: Parts, ctx: Context, query: PickerQuery, calendar: Cal
   };
   const { horizonDays } = eventType;
   return html`${picker(pickerView(times, request))}
-  ${overlayPanel({ config: parts.config, now: request.now, horizonDays, path })}`;
+  ${overlayPanel({ config: parts.config, now: request.now, horizonDays, path: withQuery(path, { key }) })}`;
 }

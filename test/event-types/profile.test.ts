@@ -12,6 +12,7 @@ const organiser: Organiser = {
   email: 'mira@example.com',
   timeZone: 'UTC',
   locale: 'en',
+  language: null,
   bookingCalendarId: null,
   hoursVersion: '1',
   isDisabled: false,

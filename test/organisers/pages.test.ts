@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from '../../src/database/sql.ts';
 import { makeOrganiser } from '../support/makers.ts';
 import { startTestService, type TestService } from '../support/service.ts';
-import { createVisitor, type Visitor } from './visitor.ts';
+import { createVisitor } from './visitor.ts';
 
 let service: TestService;
 
