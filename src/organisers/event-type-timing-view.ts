@@ -1,5 +1,6 @@
 // When an event type can be booked, in plain words beside each number, and what becomes of a booking.
 import { say } from '../languages/say.ts';
+import { scheduleName } from '../schedules/schedule.ts';
 import { buttonLink } from '../web/components.ts';
 import { choiceField, selectField } from '../web/fields.ts';
 import { type Html, html } from '../web/html.ts';
@@ -49,9 +50,11 @@ function notice(form: EventTypeForm): Html {
 function scheduleField(form: EventTypeForm): Html | false {
   const { schedules } = form;
   if (schedules.length < 2) return false;
-  const options = schedules.map(({ id, name, isDefault }) => ({
-    value: isDefault ? '' : id,
-    label: isDefault ? say('{name}, your usual hours', { name }) : name,
+  const options = schedules.map((schedule) => ({
+    value: schedule.isDefault ? '' : schedule.id,
+    label: schedule.isDefault
+      ? say('{name}, your usual hours', { name: scheduleName(schedule) })
+      : scheduleName(schedule),
   }));
   return html`<div class="form-pair">
     ${selectField({ ...common(form, 'schedule'), options })}

@@ -51,8 +51,8 @@ function added(draft: EditorDraft, group: string): Edited {
 }
 
 function copied(draft: EditorDraft, weekday: number, body: FormBody): Edited {
-  const sent = [body[`copy-${weekday}-to`] ?? []].flat().map(Number);
-  const targets = weekdays.filter((each) => sent.includes(each) && each !== weekday);
+  const sent = new Set([body[`copy-${weekday}-to`] ?? []].flat().map(Number));
+  const targets = weekdays.filter((each) => sent.has(each) && each !== weekday);
   const focus = `copy-${weekday}`;
   if (!weekdays.includes(weekday)) return { draft };
   if (targets.length === 0)

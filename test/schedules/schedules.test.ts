@@ -198,7 +198,7 @@ test('time off, another default and a schedule that goes name what they strand t
     end: `${tuesday}T11:00:00+01:00`,
   });
   await me('DELETE', `/api/me/time-off/${String(off.body['id'])}`);
-  const made_ = await me('PUT', `/api/me/schedules/${evening}`, {
+  const chosen = await me('PUT', `/api/me/schedules/${evening}`, {
     name: 'Evenings',
     weekly: evenings,
     overrides: [],
@@ -206,7 +206,7 @@ test('time off, another default and a schedule that goes name what they strand t
   });
 
   expect(off.body['stranded']).toMatchObject([{ id }]);
-  expect(made_.body['stranded']).toMatchObject([{ id }]);
+  expect(chosen.body['stranded']).toMatchObject([{ id }]);
 });
 
 test('a new zone in the profile moves the hours of every schedule', async () => {
