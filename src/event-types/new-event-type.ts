@@ -25,11 +25,11 @@ export const newEventType = {
 } as const;
 
 export function firstEventTypes(): EventTypeFields[] {
-  return [15, 30, 60].map((durationMinutes, index) => ({
-    ...newEventType,
-    colour: colours[index]!,
-    slug: `${durationMinutes}min`,
-    title: `${durationMinutes} minutes`,
-    durationMinutes,
-  }));
+  return [15, 30, 60].map(withLength);
+}
+
+function withLength(durationMinutes: number, index: number): EventTypeFields {
+  const slug = `${durationMinutes}min`;
+  const title = `${durationMinutes} minutes`;
+  return { ...newEventType, slug, title, durationMinutes, colour: colours[index]! };
 }

@@ -26,16 +26,14 @@ export function rowsOf(fields: Fields): number[] {
 
 export function questionsOf(fields: Fields): object[] {
   const taken = new Set(rowsOf(fields).map((row) => fields[`question-${row}-key`]));
-  return rowsOf(fields).map((row) => {
-    const { key, label, kind, isRequired, options } = partsOf(fields, row);
-    const asked = {
-      key: key || newKey(label, taken),
-      label,
-      kind,
-      isRequired: isRequired === 'yes',
-    };
-    return isChosenFrom(kind) ? { ...asked, options: linesOf(options) } : asked;
-  });
+  return rowsOf(fields).map((row) => questionOf(partsOf(fields, row), taken));
+}
+
+function questionOf(row: ReturnType<typeof partsOf>, taken: Set<string | undefined>): object {
+  const { label, kind } = row;
+  const key = row.key || newKey(label, taken);
+  const question = { key, label, kind, isRequired: row.isRequired === 'yes' };
+  return isChosenFrom(kind) ? { ...question, options: linesOf(row.options) } : question;
 }
 
 export function partsOf(

@@ -4,7 +4,7 @@ import { mostQuestions } from '../event-types/question-input.ts';
 import { say } from '../languages/say.ts';
 import { button, hiddenFields } from '../web/components.ts';
 import { selectField, textArea } from '../web/fields.ts';
-import { attributes, type Html, html } from '../web/html.ts';
+import { type Html, html } from '../web/html.ts';
 import { common, type EventTypeForm, group, text } from './event-type-controls.ts';
 import { answers, yesNo } from './event-type-options.ts';
 import { shownRows } from './question-fields.ts';
@@ -81,6 +81,6 @@ function arrange(
     kind,
     name: 'arrange',
     value,
-    extra: extra as Parameters<typeof attributes>[0],
+    extra,
   });
 }
