@@ -18,7 +18,12 @@ export function bookedItem(placed: Placed<BookedSpan>, { hours, zone }: Drawn): 
   const { booking } = placed.entry;
   const { from, to } = placed;
   const mark = markOf(booking);
-  const looks = [`is-${booking.state}`, lengthLook(to - from), laneLook(placed)];
+  const looks = [
+    `is-${booking.state}`,
+    `colour-${booking.eventType.colour}`,
+    lengthLook(to - from),
+    laneLook(placed),
+  ];
   return html`<li class="booked ${looks.join(' ')} ${rowClasses(hours, from, to)}">
     <a href="/organiser/bookings/${booking.id}">
       <strong>${mark && signOf(mark)}${booking.attendee?.name ?? say('Erased')}</strong>

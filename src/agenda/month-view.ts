@@ -92,7 +92,7 @@ function entry({ zone }: OwnCalendar, day: number, { booking, start }: BookedSpa
     start < startOfDay(zone, day)
       ? say('until {time}', { time: timeText(booking.endsAt, reader) })
       : timeText(booking.startsAt, reader);
-  return html`<li class="booked is-${booking.state}">
+  return html`<li class="booked is-${booking.state} colour-${booking.eventType.colour}">
     <a href="/organiser/bookings/${booking.id}"
       ><span class="soft">${time}</span>
       ${mark && signOf(mark)}${booking.attendee?.name ?? say('Erased')}${mark && html`<span class="visually-hidden"> (${mark.words})</span>`}</a

@@ -2,6 +2,7 @@
 import { patternOf, phonePatternOf } from '../agenda/booking-list.ts';
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import type { Colour } from '../event-types/colours.ts';
 import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 import {
@@ -68,7 +69,7 @@ export async function listOwnBookings(
       case when b.publish_failed_revision = b.revision and b.agreed_revision is distinct from b.revision
         then b.publish_failure end as "failureCode",
       b.publish_failure_said as "failureSaid", b.publish_failed_at as "failedAt", b.publish_given_up as "isGivenUp",
-      b.booked_by as "bookedBy", b.organiser_note as "organiserNote", e.slug, e.title,
+      b.booked_by as "bookedBy", b.organiser_note as "organiserNote", e.slug, e.title, e.colour,
       coalesce(b.asked_questions, e.questions) as "askedQuestions",
       m.refusal as "mailRefusal",
       who.id as "attendeeId", b.attendee_name as name, b.attendee_email as email, b.attendee_phone as phone,
@@ -126,12 +127,14 @@ type Row = Omit<OwnBooking, 'eventType' | 'attendee' | 'publishTrouble'> &
     attendeeId: string | null;
     slug: string;
     title: string;
+    colour: Colour;
     name: string | null;
     email: string | null;
   };
 
 function toOwnBooking(row: Row): OwnBooking {
-  const { slug, title, attendeeId, name, email, phone, timeZone, newPatient, age, gender } = row;
+  const { slug, title, colour, attendeeId, name, email, phone, timeZone, newPatient, age, gender } =
+    row;
   const { address, answers, askedQuestions, note, visits, ...rest } = row;
   const { failureCode, failureSaid, failedAt, isGivenUp, ...booking } = rest;
   const form = { newPatient, age, gender, address, answers, askedQuestions, note };
@@ -139,7 +142,7 @@ function toOwnBooking(row: Row): OwnBooking {
   const attendee =
     name !== null && email !== null ? { id: attendeeId, name, email, ...person } : null;
   const publishTrouble = troubleOf({ failureCode, failureSaid, failedAt, isGivenUp });
-  return { ...booking, publishTrouble, eventType: { slug, title }, attendee };
+  return { ...booking, publishTrouble, eventType: { slug, title, colour }, attendee };
 }
 
 function troubleOf({ failureCode, failureSaid, failedAt, isGivenUp }: FailureRow) {

@@ -1,5 +1,6 @@
 // A booking as its organiser sees it: with the person, and how often that person came before.
 import type { Actor, AttendeeResponse, BookingState, CalendarFlag } from '../bookings/booking.ts';
+import type { Colour } from '../event-types/colours.ts';
 import type { Answer, Question } from '../event-types/event-type.ts';
 import type { GoogleFailureCode } from '../google/google-failure.ts';
 
@@ -69,7 +70,7 @@ export type OwnBooking = {
   organiserNote: string | null;
   /** Why the latest mail to the attendee never arrived, in the mail server's words; null: it did, or may yet. */
   mailRefusal: string | null;
-  eventType: { slug: string; title: string };
+  eventType: { slug: string; title: string; colour: Colour };
   /** Null after erasure. */
   attendee: OwnAttendee | null;
 };
