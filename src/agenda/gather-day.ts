@@ -20,7 +20,7 @@ export type OwnDay = {
   timeZone: string;
   /** Of this one day. */
   calendar: OwnCalendar;
-  /** Of this day and all others. */
+  /** Of all days, where this is today; else of this one. */
   undecided: readonly OwnBooking[];
   meetings: readonly Meeting[];
   next: readonly NextDay[];
@@ -42,6 +42,7 @@ export async function gatherDay(
   const { id, timeZone } = organiser;
   const now = clock();
   const calendar = await gatherCalendar(parts, organiser, { first: day, last: day });
+  const undecided = await listUndecided(parts, id, now);
   const from = later(instantAt(calendar.zone, day + 1), now);
   const ahead = await listAhead(database, id, { from, limit: mostAhead }, now);
   return {
@@ -50,7 +51,7 @@ export async function gatherDay(
     now,
     timeZone,
     calendar,
-    undecided: await listUndecided(parts, id, now),
+    undecided: undecided.filter((each) => day === today || dayIn(timeZone, each.startsAt) === day),
     meetings: await listMeetings(database, id, now),
     next: nextDays(ahead, timeZone),
   };

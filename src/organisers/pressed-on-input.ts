@@ -4,8 +4,8 @@ import { z } from 'zod';
 
 const places: Record<string, string> = {
   agenda: '/organiser',
-  past: '/organiser/past',
-  cancelled: '/organiser/cancelled',
+  past: '/organiser/bookings/past',
+  cancelled: '/organiser/bookings/cancelled',
 };
 
 /** By its word, or by its path with what it was asked for. */
