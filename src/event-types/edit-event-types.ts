@@ -7,6 +7,7 @@ import type { Queryable } from '../database/database.ts';
 import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { type FieldError, Problem } from '../problem.ts';
+import { type Accepted, changeHours } from '../schedules/change-hours.ts';
 import { isOwnSchedule } from '../schedules/schedule-queries.ts';
 import { freeColour } from './colours.ts';
 import { contradictions } from './contradictions.ts';
@@ -54,14 +55,15 @@ export function addEventType(
   });
 }
 
-/** Throws not_found or invalid_input. */
-export function changeEventType(
+/** Throws not_found, invalid_input, and WouldStrand for bookings that another schedule leaves outside of its hours. */
+export async function changeEventType(
   parts: Parts,
   organiserId: string,
   slug: string,
   change: EventTypeChange,
+  accepted: Accepted = 'any',
 ): Promise<EventType> {
-  return organiserTransaction(parts, organiserId, async (transaction) => {
+  const { result } = await changeHours(parts, organiserId, accepted, async (transaction) => {
     const before = await getOwnEventType({ database: transaction }, organiserId, slug);
     const after = applyChange(before, change);
     await refuseFaults(transaction, organiserId, { before, after, change });
@@ -70,6 +72,7 @@ export function changeEventType(
       await putAt(transaction, { ...before, ...after }, change.position);
     return getOwnEventType({ database: transaction }, organiserId, after.slug);
   });
+  return result;
 }
 
 /** One place up or down in the order in which they are listed, to the organiser and to everybody. Throws not_found. */

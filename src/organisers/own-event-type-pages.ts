@@ -7,6 +7,7 @@ import { readInput } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
 import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
+import { orAsk } from '../schedules/ask-page.ts';
 import { arrangeQuestions } from './arrange-questions.ts';
 import { eventTypeDeeds } from './event-type-deeds.ts';
 import { fieldsOf, inputOf } from './event-type-form.ts';
@@ -67,14 +68,16 @@ async function save(parts: Parts, ctx: RouterContext): Promise<void> {
   const fields = readFields(ctx);
   const arranged = arrangeQuestions(fields);
   if (arranged) return showEditPage(parts, ctx, saved, arranged);
-  const { slug, organiserId } = saved;
+  const { slug, organiserId, title } = saved;
+  const question = { place: home, title, back: `${home}/${slug}` } as const;
   await orAgain(
     ctx,
-    async () => {
-      const change = readInput(eventTypeDraft, inputOf(fields));
-      await changeEventType(parts, organiserId, slug, change);
-      goSaved(ctx, home, 'saved');
-    },
+    () =>
+      orAsk(parts, ctx, question, async (accepted) => {
+        const change = readInput(eventTypeDraft, inputOf(fields));
+        await changeEventType(parts, organiserId, slug, change, accepted);
+        goSaved(ctx, home, 'saved');
+      }),
     (problem) => showEditPage(parts, ctx, saved, fields, problem),
   );
 }

@@ -4,11 +4,9 @@ import { date, hoursInput, intervals, timeZone, weekly } from './hours-input.ts'
 
 const instant = z.iso.datetime({ offset: true });
 
-const stranded = z
-  .array(z.object({ id: z.uuid(), start: instant, end: instant }))
-  .meta({
-    description: 'Bookings that this change leaves outside of the hours. They stay booked.',
-  });
+const stranded = z.array(z.object({ id: z.uuid(), start: instant, end: instant })).meta({
+  description: 'Bookings that this change leaves outside of the hours. They stay booked.',
+});
 
 /** The hours as they are kept now, and what lies outside of them since. */
 export const hoursAnswer = z.object({ ...hoursInput.shape, stranded });

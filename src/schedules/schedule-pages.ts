@@ -4,22 +4,18 @@ import { readInput } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
 import { say } from '../languages/say.ts';
 import { readId } from '../organisers/id-input.ts';
-import { organiserPage, show } from '../organisers/organiser-layout.ts';
 import type { Parts } from '../parts.ts';
 import { isProblem, type Problem } from '../problem.ts';
-import { buttonLink, hiddenFields } from '../web/components.ts';
-import { html } from '../web/html.ts';
-import { WouldStrand } from './change-hours.ts';
+import { orAsk } from './ask-page.ts';
 import { addSchedule, changeName, makeDefault, removeSchedule } from './edit-schedules.ts';
 import { showEditor } from './editor-page.ts';
-import { bodyOf, pressedIn } from './editor-request.ts';
+import { bodyOf } from './editor-request.ts';
 import { freeName } from './free-name.ts';
 import { scheduleDraft, scheduleGone, scheduleName as nameInput } from './schedule-input.ts';
 import { pathOf } from './schedule-path.ts';
 import { getSchedule, listSchedules } from './schedule-queries.ts';
 import { scheduleName } from './schedule.ts';
 import type { ScheduleForms } from './schedules-view.ts';
-import { strandedQuestion } from './stranded-view.ts';
 
 export function schedulePages(parts: Parts): Router {
   const router = new Router();
@@ -53,8 +49,7 @@ export function schedulePages(parts: Parts): Router {
   router.post('/hours/:id/default', async (ctx) => {
     const organiserId = requireOrganiser(ctx).id;
     const id = readId(ctx);
-    const { accepted } = pressedIn(bodyOf(ctx));
-    await orAsk(parts, ctx, async () => {
+    await orAsk(parts, ctx, question(), async (accepted) => {
       await makeDefault(parts, organiserId, id, accepted);
       await goToSchedule(parts, ctx, id, 'default');
     });
@@ -62,9 +57,8 @@ export function schedulePages(parts: Parts): Router {
   router.post('/hours/:id/delete', async (ctx) => {
     const organiserId = requireOrganiser(ctx).id;
     const id = readId(ctx);
-    const { accepted } = pressedIn(bodyOf(ctx));
     await orAgain(parts, ctx, { id, forms: {}, field: 'moveTo' }, () =>
-      orAsk(parts, ctx, async () => {
+      orAsk(parts, ctx, question(), async (accepted) => {
         const { moveTo } = readInput(scheduleGone, { moveTo: fieldsOf(ctx)['moveTo'] });
         await removeSchedule(parts, organiserId, { id, moveTo }, accepted);
         goTo(ctx, null, 'deleted');
@@ -98,27 +92,8 @@ function firstWords(problem: Problem): string {
   return problem.errors?.[0]?.message ?? problem.message;
 }
 
-/** The question on a page of its own, with a form that says the same again. */
-async function orAsk(parts: Parts, ctx: RouterContext, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof WouldStrand)) throw error;
-    const { timeZone } = requireOrganiser(ctx);
-    const { accepted: _, do: __, ...fields } = fieldsOf(ctx);
-    const wayOut = buttonLink({
-      label: say('Leave it as it is'),
-      href: '/organiser/hours',
-      kind: 'quiet',
-    });
-    const body = html`<h1>${say('Hours')}</h1>
-      <form class="card stack" method="post" action="${ctx.path}">
-        ${hiddenFields(fields)}
-        ${strandedQuestion(error.stranded, { timeZone, action: 'save', hint: wayOut })}
-      </form>`;
-    const frame = { title: say('Hours'), place: '/organiser/hours', body } as const;
-    show(ctx, organiserPage(parts.config, ctx, frame), 409);
-  }
+function question() {
+  return { place: '/organiser/hours', title: say('Hours'), back: '/organiser/hours' } as const;
 }
 
 function fieldsOf(ctx: RouterContext): Record<string, string | undefined> {

@@ -309,6 +309,40 @@ test('making another schedule the default asks about the appointments that it le
   expect(done.text).toContain('This is the default schedule now.');
 });
 
+test('an event type that chooses other hours asks about the appointments that they leave outside', async () => {
+  await book(service, made, '2026-11-24T10:00:00+01:00', { name: 'Lea Sommer' });
+  const added = await visitor.send(`${path}/schedules`, { 'new-name': 'Evenings' });
+  const own = added.url.pathname;
+  await visitor.send(own, { timeZone: 'Europe/Berlin', '2-0-opens': '18', '2-0-closes': '20' });
+  const address = `/organiser/event-types/${made.eventType.slug}`;
+  const schedule = own.split('/').at(-1)!;
+  const page = await visitor.open(address);
+
+  const asked = await visitor.send(address, { ...eventTypeFields(page.text), schedule });
+  const saved = await visitor.send(address, fieldsOn(asked.text));
+
+  expect(asked.status).toBe(409);
+  expect(asked.text).toContain('Lea Sommer');
+  expect(saved.status).toBe(200);
+  expect((await visitor.open(`/api/me${address.slice(10)}`)).text).toContain(schedule);
+});
+
+test('a new zone in the profile asks about the appointments that it leaves outside, and keeps labels', async () => {
+  await send({ ...week(), 'dates-from': '2026-12-24', 'dates-label': 'Christmas' });
+  await book(service, made, '2026-11-24T10:00:00+01:00', { name: 'Lea Sommer' });
+  const profile = { name: 'Mira', handle: made.organiser.handle, timeZone: 'America/New_York' };
+
+  const asked = await visitor.send('/organiser/profile', profile);
+  const before = await visitor.open('/api/me');
+  const saved = await visitor.send('/organiser/profile', fieldsOn(asked.text));
+
+  expect(asked.status).toBe(409);
+  expect(asked.text).toContain('Lea Sommer');
+  expect(before.text).toContain('Europe/Berlin');
+  expect(saved.text).toContain('America/New_York');
+  expect((await visitor.open(path)).text).toContain('Christmas');
+});
+
 test('hours of another organiser are not there', async () => {
   const added = await visitor.send(`${path}/schedules`, { 'new-name': 'Evenings' });
   const other = createVisitor(service);
@@ -423,6 +457,22 @@ function fieldsOn(page: string): Record<string, string> {
   const selects = [...form.matchAll(/<select[^>]*name="([^"]+)"[^]*?<\/select>/g)];
   return {
     ...Object.fromEntries(texts.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')])),
+    ...Object.fromEntries(
+      selects.map(([text, name]) => [name, /value="([^"]*)" selected/.exec(text)?.[1] ?? '']),
+    ),
+  };
+}
+
+/** What an event type's form would send, questions left out: there are none. */
+function eventTypeFields(page: string): Record<string, string> {
+  const form = /<form[^>]* data-event-type>([^]*?)<\/form>/.exec(page)![1]!;
+  const inputs = [...form.matchAll(/<input[^>]*>/g)].map(([tag]) => tag);
+  const sent = inputs.filter(
+    (tag) => !/type="(radio|checkbox)"/.test(tag) || / checked\b/.test(tag),
+  );
+  const selects = [...form.matchAll(/<select[^>]*name="([^"]+)"[^]*?<\/select>/g)];
+  return {
+    ...Object.fromEntries(sent.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')])),
     ...Object.fromEntries(
       selects.map(([text, name]) => [name, /value="([^"]*)" selected/.exec(text)?.[1] ?? '']),
     ),
