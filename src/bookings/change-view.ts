@@ -7,7 +7,7 @@ import type { Problem, SlotTimes } from '../problem.ts';
 import { button, buttonLink, hiddenFields, notice } from '../web/components.ts';
 import { type Reader, zoneText } from '../web/dates.ts';
 import { textArea } from '../web/fields.ts';
-import { type Html, html } from '../web/html.ts';
+import { type Child, type Html, html } from '../web/html.ts';
 import { page } from '../web/layout.ts';
 import { timesLink } from '../web/picker/links.ts';
 import { chosenTime, whenLine } from './chosen-time.ts';
@@ -58,10 +58,11 @@ export function confirmMovePage(view: ChangePage, startsAt: Date): Html {
   });
 }
 
-/** `path`: the booking's page, of either side; its `/move` takes the answer. */
+/** `path`: the booking's page, of either side; its `/move` takes the answer, with what is `asked` beside. */
 export function moveQuestion(
   { times, reader, path }: Pick<ChangePage, 'times' | 'reader' | 'path'>,
   startsAt: Date,
+  asked: Child = null,
 ): Html {
   const length = times.endsAt.getTime() - times.startsAt.getTime();
   const next = { startsAt, endsAt: new Date(startsAt.getTime() + length) };
@@ -78,10 +79,12 @@ export function moveQuestion(
         </dd>
       </div>
     </dl>
-    <form class="row" method="post" action="${path}/move" data-once>
-      ${hiddenFields({ start: startsAt.toISOString(), ...reader })}
-      ${button({ label: say('Move') })}
-      ${buttonLink({ label: say('Choose another'), href: timesLink(`${path}/move`, startsAt, reader), kind: 'quiet' })}
+    <form class="stack" method="post" action="${path}/move" data-once>
+      ${hiddenFields({ start: startsAt.toISOString(), ...reader })} ${asked}
+      <div class="row">
+        ${button({ label: say('Move') })}
+        ${buttonLink({ label: say('Choose another'), href: timesLink(`${path}/move`, startsAt, reader), kind: 'quiet' })}
+      </div>
     </form>`;
 }
 

@@ -46,7 +46,7 @@ export async function rescheduleBooking(
   return getBooking(parts.database, id);
 }
 
-function refuseUnlessMovable(booking: Booking, actor: Actor, now: Date): void {
+export function refuseUnlessMovable(booking: Booking, actor: Actor, now: Date): void {
   if (booking.state === 'cancelled')
     throw new Problem('already_cancelled', say('This appointment has been cancelled.'));
   if (booking.state !== 'confirmed' || hasRunOut(booking, now))

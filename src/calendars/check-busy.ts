@@ -7,7 +7,7 @@ import { listMirrors } from './busy-mirror-queries.ts';
 import { calendarUnavailable } from './calendar-unavailable.ts';
 import type { CalendarBusy, OwnEvent, Period } from './calendar.ts';
 import { checkLive } from './live-check.ts';
-import { mergeBusy } from './merge-busy.ts';
+import { mergeBusy, withoutOwnEvent } from './merge-busy.ts';
 import { readMirrors, standInMaxAgeMs } from './mirror.ts';
 
 export type { OwnEvent } from './calendar.ts';
@@ -43,10 +43,12 @@ export async function checkCalendars(
   parts: Parts,
   organiserId: string,
   range: Period,
+  options: { excluding?: OwnEvent } = {},
 ): Promise<CheckedCalendars> {
   try {
     const { calendars } = await checkLive(parts, organiserId, range);
-    return { calendars, isLive: true };
+    const others = await withoutOwnEvent(parts, organiserId, calendars, options.excluding);
+    return { calendars: others, isLive: true };
   } catch (error) {
     if (!(error instanceof GoogleFailure)) throw error;
     const { calendars } = await readStandIn(parts, organiserId, range, error);

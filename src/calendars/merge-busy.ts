@@ -15,11 +15,22 @@ export async function mergeBusy(
   calendars: CalendarBusy[],
   excluding?: OwnEvent,
 ): Promise<Packed> {
+  const others = await withoutOwnEvent(parts, organiserId, calendars, excluding);
+  return union(...others.map(({ busy }) => busy));
+}
+
+/** Throws GoogleFailure, only when something is excluded. */
+export async function withoutOwnEvent(
+  parts: Parts,
+  organiserId: string,
+  calendars: CalendarBusy[],
+  excluding?: OwnEvent,
+): Promise<CalendarBusy[]> {
   const booked = calendars.find(({ calendarId }) => calendarId === excluding?.calendarId);
-  if (!booked || !excluding) return union(...calendars.map(({ busy }) => busy));
+  if (!booked || !excluding) return calendars;
   const free = await findOwnTime(parts, organiserId, excluding);
-  return union(
-    ...calendars.map((answer) => (answer === booked ? subtract(answer.busy, free) : answer.busy)),
+  return calendars.map((answer) =>
+    answer === booked ? { ...answer, busy: subtract(answer.busy, free) } : answer,
   );
 }
 

@@ -7,13 +7,12 @@ import { requireOrganiser } from '../http/session.ts';
 import { say } from '../languages/say.ts';
 import { goTo, organiserPage, show } from '../organisers/organiser-layout.ts';
 import type { Parts } from '../parts.ts';
-import { type FieldError, isProblem } from '../problem.ts';
 import { type Child, html } from '../web/html.ts';
 import { type Booker, findBooker, readerOf, timesOf } from './booker.ts';
 import { sendDetails, showDetails } from './details-pages.ts';
 import { findPeople } from './find-people.ts';
 import { freeTimes } from './free-times.ts';
-import { readOtherTime } from './other-time-input.ts';
+import { readTypedTime } from './other-time-input.ts';
 import { settledSoFar } from './summary-view.ts';
 import { chooseWhat } from './what-view.ts';
 import { chooseWhen } from './when-view.ts';
@@ -57,7 +56,7 @@ async function askWhen(
 ): Promise<void> {
   const { organiser, wish } = booker;
   const { on = query.date ?? '', at = '' } = query;
-  const { start, errors } = readTyped(query, organiser.timeZone);
+  const { start, errors } = readTypedTime(query, organiser.timeZone);
   if (start) return goTo(ctx, wishLink({ ...wish, start }));
   const reader = readerOf(organiser, query);
   const calendar = await freeTimes(parts, ctx, { booker, query, reader });
@@ -65,19 +64,6 @@ async function askWhen(
   const body = html`${settledSoFar(booker, wish, reader)}
   ${chooseWhen(calendar, wish, { on, at, errors, timeZone })}`;
   showStep(parts, ctx, body, errors.length > 0 ? 400 : 200);
-}
-
-type TypedTime = { start: Date | null; errors: readonly FieldError[] };
-
-/** Nothing is wrong where nothing was typed. */
-function readTyped({ on, at }: WishQuery, timeZone: string): TypedTime {
-  if (on === undefined && at === undefined) return { start: null, errors: [] };
-  try {
-    return { start: readOtherTime({ on: on ?? '', at: at ?? '' }, timeZone), errors: [] };
-  } catch (error) {
-    if (!isProblem(error, 'invalid_input')) throw error;
-    return { start: null, errors: error.errors ?? [] };
-  }
 }
 
 async function askWhom(

@@ -8,23 +8,20 @@ import { getOwnEventType } from '../event-types/edit-event-types.ts';
 import { defaultAsks } from '../event-types/event-type.ts';
 import { readBody } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
-import { say } from '../languages/say.ts';
 import type { Organiser } from '../organisers/organiser.ts';
 import { presentOwnBooking } from '../organisers/own-booking-presenter.ts';
 import { getOwnBooking } from '../organisers/own-booking-queries.ts';
 import type { Parts } from '../parts.ts';
-import { Problem } from '../problem.ts';
 import { behalfPlace, readBehalf, withHabits } from './behalf-input.ts';
 import { bookOnBehalf } from './book-on-behalf.ts';
-import { objectionSentence } from './objection-words.ts';
-import type { Objection } from './objection.ts';
+import { objected } from './objected.ts';
 
 export function behalfRoutes(parts: Parts): Router {
   const router = new Router({ prefix: '/api/me/bookings' });
   router.post('/', async (ctx) => {
     const organiser = requireOrganiser(ctx);
     const outcome = await bookOnBehalf(parts, await readRequest(parts, ctx, organiser));
-    if (outcome.is === 'objected') throw objected(outcome.objections, organiser);
+    if (outcome.is === 'objected') throw objected(outcome.objections, organiser.timeZone);
     const { bookingId, isNew } = outcome;
     ctx.status = isNew ? 201 : 200;
     ctx.body = presentOwnBooking(
@@ -71,17 +68,4 @@ function idempotencyOf(
   if (!idempotency) return {};
   const key = tokens.fingerprint(`${id} ${idempotency.keyHash.toString('base64url')}`);
   return { idempotency: { ...idempotency, keyHash: Buffer.from(key, 'base64url') } };
-}
-
-/** Each by the word that accepts it. */
-function objected(objections: readonly Objection[], { timeZone }: Organiser): Problem {
-  const errors = objections.map((objection) => ({
-    field: `accept.${objection.is}`,
-    message: objectionSentence(objection, timeZone),
-  }));
-  const reasons = errors.map(({ message }) => message).join(' ');
-  const message = say('{reasons} Nothing is booked; to book it all the same, accept that.', {
-    reasons,
-  });
-  return new Problem('slot_not_offered', message, { errors });
 }

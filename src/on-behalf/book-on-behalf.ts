@@ -3,20 +3,20 @@
 import { randomUUID } from 'node:crypto';
 import { findOrInsertAttendee } from '../bookings/attendee-queries.ts';
 import type { AttendeeForm } from '../bookings/booking.ts';
-import { isDayFull, refuseClash, slotTaken } from '../bookings/change-queries.ts';
+import { refuseClash, slotTaken } from '../bookings/change-queries.ts';
 import { enqueueConsequences, enqueueRecheck } from '../bookings/enqueue-consequences.ts';
 import { findReplay } from '../bookings/find-earlier-request.ts';
 import { organiserTransaction } from '../bookings/organiser-transaction.ts';
 import { type Idempotency, insertIdempotentRequest } from '../bookings/request-queries.ts';
 import type { Transaction } from '../database/database.ts';
 import type { Bookable } from '../event-types/event-type-queries.ts';
-import { say } from '../languages/say.ts';
 import { refuseIfDisabled } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
-import { isProblem, Problem } from '../problem.ts';
+import { isProblem } from '../problem.ts';
 import { insertBooking } from './behalf-queries.ts';
 import { type ExaminedTime, examineTime } from './examine-time.ts';
 import { type Acceptance, isAccepted, type Objection } from './objection.ts';
+import { refuseFull } from './refuse-full.ts';
 
 /** The event type at the length that was chosen. */
 export type BehalfRequest = Pick<Bookable, 'organiser' | 'eventType'> & {
@@ -71,18 +71,6 @@ function write(parts: Parts, request: BehalfRequest, time: ExaminedTime): Promis
     await follow(parts, transaction, bookingId, time);
     return { is: 'booked', bookingId, isNew: true };
   });
-}
-
-/** It was not when the organiser was asked; where it was, they have decided. */
-async function refuseFull(
-  transaction: Transaction,
-  bookingId: string,
-  { organiser, eventType }: BehalfRequest,
-  { day, objections }: ExaminedTime,
-): Promise<void> {
-  if (objections.some(({ is }) => is === 'day_full')) return;
-  if (await isDayFull(transaction, organiser.id, day, eventType.dailyCap, bookingId))
-    throw new Problem('slot_not_offered', say('This day has just become full.'));
 }
 
 async function insert(

@@ -56,7 +56,7 @@ export async function sendDetails(parts: Parts, ctx: RouterContext): Promise<voi
 }
 
 function unaccepted(): FieldError {
-  const message = say('Tick this to book it all the same, or choose another time.');
+  const message = say('Tick this to take it all the same, or choose another time.');
   return { field: 'accept', message };
 }
 

@@ -1,3 +1,4 @@
+import { ownEventOf } from '../availability/check-slot.ts';
 import {
   blockedBy,
   dateAt,
@@ -10,6 +11,7 @@ import { listRefusals } from '../availability/refusal.ts';
 import type { Offer } from '../availability/slots.ts';
 // A time that an organiser chooses for somebody else: who has it already, and what else speaks against it. Google is
 // asked as for everybody: what it does not answer is not free.
+import type { Booking } from '../bookings/booking.ts';
 import { isDayFull } from '../bookings/change-queries.ts';
 import { listCalendars } from '../calendars/calendar-queries.ts';
 import type { CalendarBusy, Period } from '../calendars/calendar.ts';
@@ -33,21 +35,24 @@ export type ExaminedTime = {
   objections: Objection[];
 };
 
-type Wanted = Pick<Bookable, 'organiser' | 'eventType'> & { startsAt: Date };
+/** `booking`: one that is being moved, whose own time neither blocks nor counts. */
+type Wanted = Pick<Bookable, 'organiser' | 'eventType'> & { startsAt: Date; booking?: Booking };
 
 const furthestDays = 730;
 const nobodysId = '00000000-0000-0000-0000-000000000000';
 
 /** Throws slot_taken, slot_not_offered for a time that is over or years away, or calendar_unavailable. */
 export async function examineTime(parts: Parts, wanted: Wanted): Promise<ExaminedTime> {
-  const { organiser, eventType, startsAt } = wanted;
-  const offer = await gatherOffer(parts, { organiser, eventType }, null);
+  const { organiser, eventType, startsAt, booking } = wanted;
+  const offer = await gatherOffer(parts, { organiser, eventType }, booking?.id ?? null);
   refuseFarAway(startsAt, offer.now);
   const blocked = blockedBy(offer.rules, startsAt);
   const endsAt = dateAt(minuteOf(startsAt) + eventType.durationMinutes);
   await refuseTaken(parts, { ...wanted, endsAt }, blocked, offer.now);
 
-  const { calendars, isLive } = await checkCalendars(parts, organiser.id, blocked);
+  const excluding = booking && ownEventOf(booking);
+  const own = excluding ? { excluding } : {};
+  const { calendars, isLive } = await checkCalendars(parts, organiser.id, blocked, own);
   const day = dayAround(offer.availability, startsAt);
   const objections = [
     ...closedObjections(offer, startsAt),
@@ -68,11 +73,12 @@ function refuseFarAway(startsAt: Date, now: Date): void {
 
 async function refuseTaken(
   { database }: Parts,
-  { organiser, startsAt, endsAt }: Wanted & { endsAt: Date },
+  { organiser, startsAt, endsAt, booking }: Wanted & { endsAt: Date },
   blocked: Period,
   now: Date,
 ): Promise<void> {
-  const [blocker] = await listBlockers(database, organiser.id, blocked, now);
+  const blockers = await listBlockers(database, organiser.id, blocked, now);
+  const blocker = blockers.find(({ bookingId }) => bookingId !== booking?.id);
   if (!blocker) return;
   const { timeZone } = organiser;
   const { title, sentence } = blockerWords(blocker, { timeZone, startsAt, endsAt });
@@ -87,10 +93,11 @@ function closedObjections(offer: Omit<Offer, 'busy'>, startsAt: Date): Objection
 
 async function fullObjections(
   { database }: Parts,
-  { organiser, eventType: { dailyCap: cap } }: Wanted,
+  { organiser, eventType: { dailyCap: cap }, booking }: Wanted,
   day: Period,
 ): Promise<Objection[]> {
-  const isFull = cap !== null && (await isDayFull(database, organiser.id, day, cap, nobodysId));
+  const own = booking?.id ?? nobodysId;
+  const isFull = cap !== null && (await isDayFull(database, organiser.id, day, cap, own));
   return isFull ? [{ is: 'day_full', cap }] : [];
 }
 

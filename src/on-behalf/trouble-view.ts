@@ -39,7 +39,7 @@ export function objectionsNotice(
     body: html`<div class="stack">
       ${objections.map((each) => html`<p>${objectionSentence(each, timeZone)}</p>`)}
       ${error && html`<p class="field-error" id="field-accept-error">${error}</p>`}
-      <label class="choice"><input${own} /><span>${say('Book it all the same')}</span></label>
+      <label class="choice"><input${own} /><span>${say('Take it all the same')}</span></label>
     </div>`,
   });
 }

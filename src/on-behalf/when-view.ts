@@ -19,19 +19,23 @@ export function chooseWhen(calendar: Html, wish: Wish, other: OtherTime): Html {
       <p class="visually-hidden" aria-live="polite" id="announcement"></p>
       ${calendar}
     </section>
-    ${otherTimeForm(wish, other)}`;
+    ${otherTimeForm(home, wishFields({ ...wish, start: undefined, date: undefined }), other)}`;
 }
 
-function otherTimeForm(wish: Wish, { on, at, errors, timeZone }: OtherTime): Html {
-  return html`<form class="card stack form" method="get" action="${home}" novalidate>
+/** Sends `on` and `at` with what was settled before. */
+export function otherTimeForm(
+  action: string,
+  settled: Record<string, string | undefined>,
+  { on, at, errors, timeZone }: OtherTime,
+): Html {
+  return html`<form class="card stack form" method="get" action="${action}" novalidate>
     <div>
       <h2>${say('Another time')}</h2>
       <p class="soft">
         ${say('Any time that no other booking has: also outside of your hours, or between two of the free times.')}
       </p>
     </div>
-    ${errorSummary(errors, (field) => labels[field]?.())}
-    ${hiddenFields(wishFields({ ...wish, start: undefined }))}
+    ${errorSummary(errors, (field) => labels[field]?.())} ${hiddenFields(settled)}
     ${otherTimeFields({ on, at, errors, timeZone })}
     <p>${button({ label: say('Take this time'), kind: 'plain' })}</p>
   </form>`;

@@ -1,16 +1,19 @@
 // What an organiser does with a booking. Whose it is is settled first: for anybody else it does not exist.
-import { approveBooking, declineBooking } from '../bookings/approve-booking.ts';
+import { approveBooking, declineBooking, type OwnBookingId } from '../bookings/approve-booking.ts';
 import { cancelBooking } from '../bookings/cancel-booking.ts';
 import { completeBooking, markNoShow } from '../bookings/complete-booking.ts';
-import { rescheduleBooking } from '../bookings/reschedule-booking.ts';
 import { publishAgain } from '../calendars/publish-again.ts';
+import { moveByOrganiser } from '../on-behalf/move-by-organiser.ts';
+import { objected } from '../on-behalf/objected.ts';
+import type { ObjectionWord } from '../on-behalf/objection.ts';
 import type { Parts } from '../parts.ts';
+import { getOrganiserById } from './organiser-queries.ts';
 import { getOwnBooking } from './own-booking-queries.ts';
 import type { OwnBooking } from './own-booking.ts';
 
 export type BookingAction =
   | { do: 'cancel' | 'decline'; reason?: string | undefined }
-  | { do: 'reschedule'; startsAt: Date }
+  | { do: 'reschedule'; startsAt: Date; accept?: readonly ObjectionWord[] }
   | { do: 'approve' | 'no-show' | 'complete' | 'publish' };
 
 export type ActionWord = Exclude<BookingAction['do'], 'reschedule'>;
@@ -60,7 +63,7 @@ function perform(
         ...(action.reason && { reason: action.reason }),
       });
     case 'reschedule':
-      return rescheduleBooking(parts, { bookingId, startsAt: action.startsAt, actor });
+      return move(parts, own, action);
     case 'approve':
       return approveBooking(parts, own);
     case 'decline':
@@ -72,4 +75,15 @@ function perform(
     case 'publish':
       return publishAgain(parts, bookingId);
   }
+}
+
+async function move(
+  parts: Parts,
+  { organiserId, bookingId }: OwnBookingId,
+  { startsAt, accept: words = [] }: Extract<BookingAction, { do: 'reschedule' }>,
+): Promise<void> {
+  const outcome = await moveByOrganiser(parts, { bookingId, startsAt, accepts: { words } });
+  if (outcome.is === 'moved') return;
+  const { timeZone } = await getOrganiserById(parts.database, organiserId);
+  throw objected(outcome.objections, timeZone);
 }

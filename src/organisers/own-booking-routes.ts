@@ -5,6 +5,7 @@ import { noteBooking } from '../bookings/note-booking.ts';
 import { readBody } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
 import { say } from '../languages/say.ts';
+import { objectionWords } from '../on-behalf/objection.ts';
 import type { Parts } from '../parts.ts';
 import { actOnBooking, type BookingAction } from './act-on-booking.ts';
 import { readId } from './id-input.ts';
@@ -30,7 +31,13 @@ const reasonInput = z.strictObject({
     .optional(),
 });
 
-const rescheduleInput = z.strictObject({ start: instant });
+/** `accept`: what speaks against the time, and is taken into account. */
+export const ownRescheduleInput = z.strictObject({
+  start: instant.refine((start) => start.getTime() % 60_000 === 0, {
+    error: () => say('Give a whole minute.'),
+  }),
+  accept: z.array(z.enum(objectionWords)).default([]),
+});
 
 export function ownBookingRoutes(parts: Parts): Router {
   const { database, clock } = parts;
@@ -55,7 +62,8 @@ export function ownBookingRoutes(parts: Parts): Router {
   }
   router.post('/:id/reschedule', async (ctx) => {
     requireOrganiser(ctx);
-    await act(parts, ctx, { do: 'reschedule', startsAt: readBody(ctx, rescheduleInput).start });
+    const { start: startsAt, accept } = readBody(ctx, ownRescheduleInput);
+    await act(parts, ctx, { do: 'reschedule', startsAt, accept });
   });
   for (const word of ['approve', 'no-show', 'complete', 'publish'] as const) {
     router.post(`/:id/${word}`, (ctx) => act(parts, ctx, { do: word }));

@@ -3,6 +3,9 @@ import { moveQuestion, refusal } from '../bookings/change-view.ts';
 import { chosenTime } from '../bookings/chosen-time.ts';
 import type { EventType } from '../event-types/event-type.ts';
 import { say } from '../languages/say.ts';
+import type { Objection } from '../on-behalf/objection.ts';
+import { objectionsNotice } from '../on-behalf/trouble-view.ts';
+import { type OtherTime, otherTimeForm } from '../on-behalf/when-view.ts';
 import type { Problem, SlotTimes } from '../problem.ts';
 import { buttonLink } from '../web/components.ts';
 import type { Reader } from '../web/dates.ts';
@@ -21,7 +24,7 @@ export type OwnMove = {
 
 type Content = { title: string; body: Html; scripts: readonly string[] };
 
-export function chooseTimeView(view: OwnMove, calendar: Html): Content {
+export function chooseTimeView(view: OwnMove, calendar: Html, other: OtherTime): Content {
   const { times, reader, path } = view;
   const title = say('Move: {appointment}', { appointment: subject(view) });
   const body = html`<h1>${title}</h1>
@@ -32,19 +35,31 @@ export function chooseTimeView(view: OwnMove, calendar: Html): Content {
       <p class="visually-hidden" aria-live="polite" id="announcement"></p>
       ${calendar}
       <p>${buttonLink({ label: say('Keep the present time'), href: path, kind: 'quiet' })}</p>
-    </section>`;
+    </section>
+    ${otherTimeForm(`${path}/move`, {}, other)}`;
   return { title, body, scripts: ['calendar.ts'] };
 }
 
-export function confirmMoveView(view: OwnMove, startsAt: Date): Content {
+/** What speaks against the new time is to be ticked; `isUnaccepted`: that was forgotten. */
+export type Asked = { objections: readonly Objection[]; isUnaccepted: boolean };
+
+export function confirmMoveView(view: OwnMove, startsAt: Date, asked: Asked): Content {
   const title = say('Move to this time?');
   const appointment = subject(view);
   const body = html`<h1>${title}</h1>
     <section class="card stack" aria-label="${appointment}">
       <p>${say('{appointment}. The attendee is told of the new time at once.', { appointment })}</p>
-      ${moveQuestion(view, startsAt)}
+      ${moveQuestion(view, startsAt, tick(asked, view.reader))}
     </section>`;
   return { title, body, scripts: ['form.ts'] };
+}
+
+function tick({ objections, isUnaccepted }: Asked, { timeZone }: Reader): Html | null {
+  if (objections.length === 0) return null;
+  const error = isUnaccepted
+    ? say('Tick this to take it all the same, or choose another time.')
+    : undefined;
+  return objectionsNotice(objections, { timeZone, error, isAccepted: false });
 }
 
 function subject({ eventType: { title }, name }: OwnMove): string {

@@ -86,7 +86,7 @@ browserTest('a time of one’s own, against which something speaks', async () =>
   await page.fill('input[name=name]', 'Lea Attendee');
   await page.fill('input[name=email]', 'lea@example.org');
   await page.click('.form-end button');
-  await page.waitForSelector('text=Tick this to book it all the same');
+  await page.waitForSelector('text=Tick this to take it all the same');
   expect(await page.inputValue('input[name=email]')).toBe('lea@example.org');
   await expectSound(page, 'behalf-objected');
 

@@ -109,7 +109,7 @@ test('a time outside of the hours is typed, asked about, and booked', async () =
   expect(chosen.url.searchParams.get('start')).toBe(saturdayAtTen);
   expect(asked.text).toContain('It is outside of your hours.');
   expect(unticked.status).toBe(409);
-  expect(unticked.text).toContain('Tick this to book it all the same');
+  expect(unticked.text).toContain('Tick this to take it all the same');
   expect(unticked.text).toContain(`value="${lea.email}"`);
   expect(booked.url.pathname).toContain('/organiser/bookings/');
 });
