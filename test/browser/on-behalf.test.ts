@@ -110,6 +110,29 @@ browserTest('a time that is taken, and another one instead', async () => {
   expect(await page.isVisible('h1:has-text("First visit with Ann Other")')).toBe(true);
 });
 
+browserTest('a booking that is moved to a time of the organiser’s own', async () => {
+  service.clock.set(monday);
+  const me = await apiClient(service, made.organiser.id);
+  const { body } = await me('POST', '/api/me/bookings', {
+    eventType: 'first-visit',
+    start: '2026-11-27T13:00:00Z',
+    attendee: { name: 'Ann Other', email: 'ann@example.org' },
+  });
+  await service.settle();
+  const page = await open(`/organiser/bookings/${String(body['id'])}/move`);
+  await page.fill('input[name=on]', '2026-11-28');
+  await page.fill('input[name=at]', '8.30');
+  await page.click('button:has-text("Take this time")');
+  expect(await page.isVisible('text=It is outside of your hours.')).toBe(true);
+  await expectSound(page, 'move-objected');
+
+  await page.check('input[name=accept]');
+  await page.click('button:has-text("Move")');
+
+  await page.waitForURL('**saved=move');
+  expect(await page.isVisible('text=Saturday 28 November 2026 >> nth=0')).toBe(true);
+});
+
 browserTest('a note, an absence taken back, and the way to book again', async () => {
   service.clock.set('2026-11-25T10:30:00Z');
   const me = await apiClient(service, made.organiser.id);
