@@ -1,4 +1,5 @@
 // Every job by name and the step that does it. Rooms that must not call each other meet here.
+import { sendReceipt } from './attendees/send-receipt.ts';
 import { recheckBooking } from './bookings/recheck-booking.ts';
 import { sendBookingMail } from './bookings/send-booking-mail.ts';
 import { sweepBookings } from './bookings/sweep-bookings.ts';
@@ -17,6 +18,7 @@ export function jobSteps(parts: Parts): JobSteps {
   return {
     'publish-booking': (payload) => publishBooking(parts, payload),
     'send-mail': (payload) => sendBookingMail(parts, payload),
+    'send-receipt': (payload) => sendReceipt(parts, payload),
     'tell-health': (payload) => tellHealth(parts, payload),
     'read-calendar-list': (payload) => readCalendarList(parts, payload),
     'refresh-busy': (payload) => refreshBusy(parts, payload),

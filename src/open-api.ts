@@ -8,6 +8,7 @@ import {
 import { agendaQuery, bookingsQuery } from './agenda/agenda-input.ts';
 import { attendee, privacy, receipt } from './attendees/attendee-answers-input.ts';
 import {
+  bookingsFileInput,
   eraseInput,
   exportInput,
   mergeInput,
@@ -27,6 +28,7 @@ import { numbersAnswer } from './numbers/numbers-answer.ts';
 import { numbersQuery } from './numbers/numbers-input.ts';
 import { behalfInput } from './on-behalf/behalf-input.ts';
 import { calendarChange, connectionsAnswer } from './organisers/connections/calendar-input.ts';
+import { ownRescheduleInput } from './organisers/own-booking-routes.ts';
 import { ownNoteInput } from './organisers/own-note-input.ts';
 import { profileChange } from './organisers/profile-input.ts';
 import { hoursInput } from './schedules/hours-input.ts';
@@ -237,7 +239,7 @@ const operations = [
   ...['cancel', 'decline'].map((action) =>
     takes('post', `${own}/${action}`, `The booking: ${action}`, { body: cancelInput }),
   ),
-  takes('post', `${own}/reschedule`, 'The booking: reschedule', { body: rescheduleInput }),
+  takes('post', `${own}/reschedule`, 'The booking: reschedule', { body: ownRescheduleInput }),
   ...['approve', 'no-show', 'complete', 'publish'].map((action) =>
     takes('post', `${own}/${action}`, `The booking: ${action}`),
   ),
@@ -256,10 +258,14 @@ const operations = [
     }),
     answer: z.object({ attendees: z.array(attendee), nextCursor: z.string().nullable() }),
   }),
+  takes('get', '/api/me/attendees/all.csv', 'All of them, as CSV'),
+  takes('get', '/api/me/attendees/bookings.csv', 'Bookings with what was typed, as CSV', {
+    query: bookingsFileInput,
+  }),
   takes('get', person, 'One of them', { answer: attendee }),
   takes('patch', person, 'Note something about them', { body: noteInput, answer: attendee }),
   takes('delete', person, 'Erase them; the answer is the receipt', {
-    query: z.object({ cancelUpcoming: eraseInput.shape.cancelUpcoming }),
+    query: z.object(eraseInput.shape),
     answer: receipt,
   }),
   takes('post', `${person}/merge`, 'Make one record of two; `email` is the address that stays', {

@@ -1,7 +1,7 @@
 // The shapes of what /api/me/attendees and /api/me/privacy answer, for the API's description.
 import { z } from 'zod';
 import { retentionInput } from './attendee-input.ts';
-import { erasedFields } from './receipt.ts';
+import { erasedFields, receiptMails } from './receipt.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -30,6 +30,7 @@ export const receipt = z
     addressCount: z.int(),
     bookingCount: z.int(),
     cancelledCount: z.int(),
+    mail: z.enum(receiptMails).meta({ description: 'Of the receipt to the person.' }),
     sentences: z.array(z.string()),
   })
   .meta({ id: 'ErasureReceipt', description: 'Names nobody, so that it may be kept.' });

@@ -1,5 +1,6 @@
 // What the organiser may ask and change of attendees and of their privacy.
 import { z } from 'zod';
+import { say } from '../languages/say.ts';
 
 const cursor = z
   .string()
@@ -9,12 +10,16 @@ const cursor = z
       .object({ name: z.string(), id: z.uuid() })
       .safeParse(parsed(Buffer.from(text, 'base64url').toString()));
     if (found.success) return found.data;
-    report.addIssue({ code: 'custom', message: 'Give a cursor as an answer gave it' });
+    report.addIssue({ code: 'custom', message: say('Give a cursor as an answer gave it') });
     return z.NEVER;
   });
 
 export const searchInput = z.object({
-  q: z.string().trim().max(200, 'Keep it below 200 characters').optional(),
+  q: z
+    .string()
+    .trim()
+    .max(200, { error: () => say('Keep it below 200 characters') })
+    .optional(),
   cursor: cursor.optional(),
 });
 
@@ -27,15 +32,20 @@ export const noteInput = z.strictObject({
   note: z
     .string()
     .trim()
-    .max(5000, 'Keep it below 5,000 characters')
+    .max(5000, { error: () => say('Keep it below 5,000 characters') })
     .nullable()
     .transform((note) => note || null),
 });
 
-const address = z.string('Choose one of the two addresses').trim().max(320);
+export const otherId = z.uuid({ error: () => say('Give the id of the other record') });
+
+const address = z
+  .string({ error: () => say('Choose one of the two addresses.') })
+  .trim()
+  .max(320);
 
 export const mergeInput = z.strictObject({
-  with: z.uuid('Give the id of the other record'),
+  with: otherId,
   email: address,
 });
 
@@ -43,21 +53,31 @@ export const mergeForm = z.object({ email: address });
 
 export const eraseInput = z.strictObject({
   cancelUpcoming: z.enum(['true', 'false']).default('false'),
+  mailReceipt: z
+    .enum(['true', 'false'])
+    .default('false')
+    .meta({ description: 'Whether the person gets the receipt by mail.' }),
 });
 
 /** A ticked box says yes. */
-export const eraseForm = z.object({ cancelUpcoming: z.literal('yes').optional() });
-
-export const otherId = z.uuid('Give the id of the other record');
-
-export const exportInput = z.strictObject({
-  format: z.enum(['json', 'csv'], 'Say json or csv').default('json'),
+export const eraseForm = z.object({
+  cancelUpcoming: z.literal('yes').optional(),
+  mailReceipt: z.literal('yes').optional(),
 });
 
+export const exportInput = z.strictObject({
+  format: z.enum(['json', 'csv'], { error: () => say('Say json or csv') }).default('json'),
+});
+
+const date = z.iso.date({ error: () => say('This must be a date like 2026-11-23.') }).optional();
+
+/** None: all that there ever was. */
+export const bookingsFileInput = z.object({ from: date, to: date });
+
 const days = z
-  .int('Give whole days')
-  .min(1, 'Keep it for a day at least')
-  .max(3650, 'Keep it for ten years at most')
+  .int({ error: () => say('Give whole days') })
+  .min(1, { error: () => say('Keep it for a day at least') })
+  .max(3650, { error: () => say('Keep it for ten years at most') })
   .nullable();
 
 const retention = {

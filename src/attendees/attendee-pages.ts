@@ -8,31 +8,31 @@ import { goTo, organiserPage, savedWords, show } from '../organisers/organiser-l
 import type { Parts } from '../parts.ts';
 import { isProblem } from '../problem.ts';
 import { buttonLink } from '../web/components.ts';
-import { type Html, html } from '../web/html.ts';
-import { withQuery } from '../web/picker/links.ts';
+import { html } from '../web/html.ts';
 import { listAttendeeBookings } from './attendee-booking-queries.ts';
-import { exportInput, noteInput, searchInput } from './attendee-input.ts';
+import { bookingsFileInput, exportInput, noteInput, searchInput } from './attendee-input.ts';
 import { countAttendees, getAttendee } from './attendee-queries.ts';
-import {
-  attendeeFacts,
-  bookingsCard,
-  home,
-  noteForm,
-  people,
-  recordCard,
-  searchForm,
-  wayBack,
-} from './attendee-view.ts';
+import { attendeeFacts, home, noteForm, recordCard, wayBack } from './attendee-view.ts';
 import { changeNote } from './change-note.ts';
-import { listPage, type ListPage } from './list-page.ts';
+import { listPage } from './list-page.ts';
+import { listView } from './list-view.ts';
+import { sendAttendees, sendBookings } from './send-all.ts';
 import { sendExport } from './send-export.ts';
+import { bookingsCard } from './visit-view.ts';
 
 const perPage = 50;
-const said = { note: 'The note is saved.', merged: 'The two records are one now.' };
+const said = () => ({
+  note: say('The note is saved.'),
+  merged: say('The two records are one now.'),
+});
 
 export function attendeePages(parts: Parts): Router {
   const router = new Router({ prefix: '/attendees' });
   router.get('/', (ctx) => showList(parts, ctx));
+  router.get('/all.csv', (ctx) => sendAttendees(parts, ctx, requireOrganiser(ctx)));
+  router.get('/bookings.csv', (ctx) =>
+    sendBookings(parts, ctx, requireOrganiser(ctx), readQuery(ctx, bookingsFileInput)),
+  );
   router.get('/:id', (ctx) => showAttendee(parts, ctx));
   router.post('/:id/note', async (ctx) => {
     const organiser = requireOrganiser(ctx);
@@ -64,38 +64,10 @@ function typedNote(ctx: RouterContext): string {
 async function showList(parts: Parts, ctx: RouterContext): Promise<void> {
   const { id, timeZone } = requireOrganiser(ctx);
   const { q: search, cursor: after } = readQuery(ctx, searchInput);
-  const found = await listPage(parts, id, { search, after, limit: perPage });
+  const list = await listPage(parts, id, { search, after, limit: perPage });
   const count = await countAttendees(parts.database, id);
-  const body = html`<h1>Attendees</h1>
-    <section class="card stack" aria-label="List">
-      ${count > 0 && searchForm(home, search, 'Name or address')}
-      ${found.attendees.length === 0 ? nobody(search) : people(found.attendees, timeZone)}
-      ${steps(found, search, after !== undefined)}
-    </section>
-    <section class="card stack" aria-labelledby="privacy">
-      <h2 id="privacy">Privacy</h2>
-      <p>How long what the form asks is kept, and the receipts of what was erased.</p>
-      <p>${buttonLink({ label: 'Privacy settings', href: '/organiser/privacy' })}</p>
-    </section>`;
-  show(ctx, organiserPage(parts.config, ctx, { title: 'Attendees', place: home, body }));
-}
-
-function nobody(search: string | undefined): Html {
-  return search
-    ? html`<p>
-        Nobody’s name or address has “${search}” in it. <a href="${home}">Show everybody</a>
-      </p>`
-    : html`<p class="soft">Nobody has booked yet. Whoever does is listed here.</p>`;
-}
-
-function steps({ next }: ListPage, search: string | undefined, isLater: boolean): Html | false {
-  if (next === null && !isLater) return false;
-  const first = withQuery(home, { q: search });
-  const later = next && withQuery(home, { q: search, cursor: next });
-  return html`<nav class="row" aria-label="Pages of the list">
-    ${isLater && buttonLink({ label: 'Back to the first', href: first, kind: 'quiet' })}
-    ${later && buttonLink({ label: 'Next page', href: later })}
-  </nav>`;
+  const body = listView({ list, count, search, isLater: after !== undefined, timeZone });
+  show(ctx, organiserPage(parts.config, ctx, { title: say('Attendees'), place: home, body }));
 }
 
 async function showAttendee(
@@ -107,17 +79,16 @@ async function showAttendee(
   const { timeZone } = organiser;
   const now = parts.clock();
   const attendee = await getAttendee(parts.database, organiser.id, readId(ctx), now);
+  const { id, name } = attendee;
   const bookings = await listAttendeeBookings(parts.database, organiser.id, attendee, now);
-  const body = html`${wayBack(home, 'All attendees')}
-    <h1>${attendee.name}</h1>
-    <section class="card stack" aria-label="About ${attendee.name}">
+  const body = html`${wayBack(home, say('All attendees'))}
+    <h1>${name}</h1>
+    <section class="card stack" aria-label="${say('About {name}', { name })}">
       ${attendeeFacts(attendee, timeZone)}
-      <p>
-        ${buttonLink({ label: say('Book again'), href: `/organiser/book?attendee=${attendee.id}` })}
-      </p>
+      <p>${buttonLink({ label: say('Book again'), href: `/organiser/book?attendee=${id}` })}</p>
     </section>
     ${noteForm(attendee, typed?.note ?? attendee.note, typed?.error)}
     ${bookingsCard(bookings, timeZone)} ${recordCard(attendee)}`;
-  const saved = savedWords(ctx, said);
-  show(ctx, organiserPage(parts.config, ctx, { title: attendee.name, place: home, body, saved }));
+  const saved = savedWords(ctx, said());
+  show(ctx, organiserPage(parts.config, ctx, { title: name, place: home, body, saved }));
 }

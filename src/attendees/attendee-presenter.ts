@@ -1,5 +1,5 @@
-import type { Cursor } from './attendee-queries.ts';
 // Attendees, what is exported of them, and receipts, in the organiser's API.
+import type { Cursor } from './attendee-queries.ts';
 import type { Attendee, AttendeeBooking } from './attendee.ts';
 import type { Export, ExportedBooking } from './export-attendee.ts';
 import { receiptSentences, type Receipt } from './receipt.ts';
@@ -102,6 +102,7 @@ export function presentReceipt(receipt: Receipt) {
     addressCount: receipt.addressCount,
     bookingCount: receipt.bookingCount,
     cancelledCount: receipt.cancelledCount,
+    mail: receipt.mail,
     sentences: receiptSentences(receipt),
   };
 }

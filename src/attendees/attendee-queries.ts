@@ -1,6 +1,8 @@
 // The organiser's attendees, and nobody else's.
+import { patternOf, phonePatternOf } from '../agenda/booking-list.ts';
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 import type { Attendee } from './attendee.ts';
 
@@ -8,7 +10,7 @@ import type { Attendee } from './attendee.ts';
 export type Cursor = { name: string; id: string };
 
 export type AttendeeFilter = {
-  /** Part of a name or of an address, old ones among them. */
+  /** Part of a name, of an address, old ones among them, or of a telephone number. */
   search?: string | undefined;
   after?: Cursor | undefined;
   limit: number;
@@ -23,13 +25,15 @@ export async function listAttendees(
   { search, after, limit, id }: AttendeeFilter,
   now: Date,
 ): Promise<Attendee[]> {
-  const pattern = search ? `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` : null;
+  const pattern = search ? patternOf(search) : null;
+  const phonePattern = search ? phonePatternOf(search) : null;
   return database.query<Attendee>(sql`
     with shown as materialized (
       select id, name, email, phone, note, created_at from attendees
       where organiser_id = ${organiserId}
         and (${id ?? null}::uuid is null or id = ${id ?? null})
-        and (${pattern}::text is null or name ilike ${pattern} or email ilike ${pattern} or exists (
+        and (${pattern}::text is null or name ilike ${pattern} or email ilike ${pattern}
+          or phone like ${phonePattern} or exists (
           select from former_addresses former where former.attendee_id = attendees.id and former.email ilike ${pattern}
         ))
         and (${after?.id ?? null}::uuid is null or (lower(name), id) > (lower(${after?.name ?? null}), ${after?.id ?? null}))
@@ -65,7 +69,7 @@ export async function getAttendee(
   now: Date,
 ): Promise<Attendee> {
   const [attendee] = await listAttendees(database, organiserId, { id, limit: 1 }, now);
-  if (!attendee) throw new Problem('not_found', 'You have no such attendee.');
+  if (!attendee) throw new Problem('not_found', say('You have no such attendee.'));
   return attendee;
 }
 

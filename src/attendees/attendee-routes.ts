@@ -4,13 +4,21 @@ import { readBody, readQuery } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
 import { readId } from '../organisers/id-input.ts';
 import type { Parts } from '../parts.ts';
-import { eraseInput, exportInput, listInput, mergeInput, noteInput } from './attendee-input.ts';
+import {
+  bookingsFileInput,
+  eraseInput,
+  exportInput,
+  listInput,
+  mergeInput,
+  noteInput,
+} from './attendee-input.ts';
 import { presentAttendee, presentReceipt } from './attendee-presenter.ts';
 import { getAttendee } from './attendee-queries.ts';
 import { changeNote } from './change-note.ts';
 import { eraseAttendee } from './erase-attendee.ts';
 import { listPage, presentListPage } from './list-page.ts';
 import { mergeAttendees } from './merge-attendees.ts';
+import { sendAttendees, sendBookings } from './send-all.ts';
 import { sendExport } from './send-export.ts';
 
 export function attendeeRoutes(parts: Parts): Router {
@@ -20,6 +28,10 @@ export function attendeeRoutes(parts: Parts): Router {
     const { q: search, cursor: after, limit } = readQuery(ctx, listInput);
     ctx.body = presentListPage(await listPage(parts, id, { search, after, limit }));
   });
+  router.get('/all.csv', (ctx) => sendAttendees(parts, ctx, requireOrganiser(ctx)));
+  router.get('/bookings.csv', (ctx) =>
+    sendBookings(parts, ctx, requireOrganiser(ctx), readQuery(ctx, bookingsFileInput)),
+  );
   router.get('/:id', async (ctx) => {
     const own = ownOf(ctx);
     const attendee = await getAttendee(parts.database, own.organiserId, own.id, parts.clock());
@@ -37,8 +49,13 @@ export function attendeeRoutes(parts: Parts): Router {
   });
   router.delete('/:id', async (ctx) => {
     const { organiserId, id } = ownOf(ctx);
-    const cancelsUpcoming = readQuery(ctx, eraseInput).cancelUpcoming === 'true';
-    ctx.body = presentReceipt(await eraseAttendee(parts, organiserId, { id, cancelsUpcoming }));
+    const { cancelUpcoming, mailReceipt } = readQuery(ctx, eraseInput);
+    const erasure = {
+      id,
+      cancelsUpcoming: cancelUpcoming === 'true',
+      mailsReceipt: mailReceipt === 'true',
+    };
+    ctx.body = presentReceipt(await eraseAttendee(parts, organiserId, erasure));
   });
   router.get('/:id/export', async (ctx) => {
     const { organiserId, id } = ownOf(ctx);

@@ -5,25 +5,34 @@ import { enqueueConsequences } from '../bookings/enqueue-consequences.ts';
 import { organiserTransaction } from '../bookings/organiser-transaction.ts';
 import { updateEndedToCompleted } from '../bookings/sweep-queries.ts';
 import type { Transaction } from '../database/database.ts';
+import { languageOf } from '../languages/language.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { listAttendeeBookings, listChangesOf } from './attendee-booking-queries.ts';
 import { getAttendee } from './attendee-queries.ts';
-import type { AttendeeBooking } from './attendee.ts';
+import type { Attendee, AttendeeBooking } from './attendee.ts';
 import { fieldsToErase } from './erased.ts';
 import { eraseBookings, eraseReasons, eraseRefusals, insertReceipt } from './erasure-queries.ts';
+import type { Addressee } from './receipt-queries.ts';
 import type { Receipt } from './receipt.ts';
 import { deleteAttendee } from './write-attendee-queries.ts';
 
+export type Erasure = {
+  id: string;
+  /** Whether appointments to come are called off with it. Google tells the attendee so. */
+  cancelsUpcoming: boolean;
+  /** Whether the receipt is mailed to the person: the last mail that they get. */
+  mailsReceipt: boolean;
+};
+
 /**
- * @param cancelsUpcoming whether appointments to come are called off with it. Google tells the attendee: our own mail
- * has no address to go to any more. Throws not_found; forbidden, where there are some and they are not to be called off,
- * or while an appointment is under way.
+ * Throws not_found; forbidden, where appointments are to come that are not to be called off, or while one is under way.
  */
 export async function eraseAttendee(
   parts: Parts,
   organiserId: string,
-  { id, cancelsUpcoming }: { id: string; cancelsUpcoming: boolean },
+  { id, cancelsUpcoming, mailsReceipt }: Erasure,
 ): Promise<Receipt> {
   return organiserTransaction(parts, organiserId, async (transaction, now) => {
     await updateEndedToCompleted(transaction, organiserId, now);
@@ -45,8 +54,18 @@ export async function eraseAttendee(
       bookingCount: bookings.length,
       cancelledCount: upcoming.length,
     };
-    return { id: await insertReceipt(transaction, organiserId, receipt), ...receipt };
+    const addressee = mailsReceipt ? addresseeOf(attendee, bookings) : null;
+    const erasureId = await insertReceipt(transaction, organiserId, receipt, addressee);
+    if (addressee) await parts.jobs.enqueue(transaction, 'send-receipt', { erasureId });
+    return { id: erasureId, ...receipt, mail: addressee ? 'on_its_way' : 'none' };
   });
+}
+
+/** In the language and the zone of the latest form. */
+function addresseeOf({ name, email }: Attendee, bookings: readonly AttendeeBooking[]): Addressee {
+  const latest = bookings.toSorted((a, b) => b.requestedAt.getTime() - a.requestedAt.getTime())[0];
+  const { locale = null, timeZone = null } = latest ?? {};
+  return { name, address: email, language: languageOf(locale), timeZone };
 }
 
 function refuseUpcoming(
@@ -57,12 +76,12 @@ function refuseUpcoming(
   if (upcoming.some(({ startsAt }) => startsAt <= now))
     throw new Problem(
       'forbidden',
-      'An appointment is under way. Please erase once it is over, its buffer included.',
+      say('An appointment is under way. Please erase once it is over, its buffer included.'),
     );
   if (upcoming.length > 0 && !cancelsUpcoming)
     throw new Problem(
       'forbidden',
-      'There is an appointment to come. Cancel it first, or agree that it is cancelled now.',
+      say('There is an appointment to come. Cancel it first, or agree that it is cancelled now.'),
     );
 }
 

@@ -1,8 +1,10 @@
 // Erasing a person: bookings keep their times and how they ended, and nothing that says whose they were.
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
-import type { Receipt } from './receipt.ts';
+import type { Addressee } from './receipt-queries.ts';
+import type { Receipt, ReceiptMail } from './receipt.ts';
 
 /**
  * Every link that was given out ends. What is over is cut from its event at Google; what was just cancelled stays tied
@@ -34,11 +36,16 @@ export async function eraseRefusals(database: Queryable, ids: readonly string[])
 export async function insertReceipt(
   database: Queryable,
   organiserId: string,
-  { erasedAt, fields, addressCount, bookingCount, cancelledCount }: Omit<Receipt, 'id'>,
+  { erasedAt, fields, addressCount, bookingCount, cancelledCount }: Omit<Receipt, 'id' | 'mail'>,
+  addressee: Addressee | null,
 ): Promise<string> {
+  const { name = null, address = null, language = null, timeZone = null } = addressee ?? {};
+  const mail: ReceiptMail | null = addressee && 'on_its_way';
   const [row] = await database.query<{ id: string }>(sql`
-    insert into erasures (organiser_id, erased_at, fields, address_count, booking_count, cancelled_count)
-    values (${organiserId}, ${erasedAt}, ${fields}, ${addressCount}, ${bookingCount}, ${cancelledCount})
+    insert into erasures (organiser_id, erased_at, fields, address_count, booking_count, cancelled_count,
+      receipt_name, receipt_address, receipt_language, receipt_time_zone, receipt_mail)
+    values (${organiserId}, ${erasedAt}, ${fields}, ${addressCount}, ${bookingCount}, ${cancelledCount},
+      ${name}, ${address}, ${language}, ${timeZone}, ${mail})
     returning id`);
   return row!.id;
 }
@@ -51,7 +58,8 @@ export async function listReceipts(
 ): Promise<Receipt[]> {
   return database.query<Receipt>(sql`
     select id, erased_at as "erasedAt", fields, address_count as "addressCount",
-      booking_count as "bookingCount", cancelled_count as "cancelledCount"
+      booking_count as "bookingCount", cancelled_count as "cancelledCount",
+      coalesce(receipt_mail, 'none') as mail
     from erasures
     where organiser_id = ${organiserId} and (${id}::uuid is null or id = ${id})
     order by erased_at desc, id limit 100`);
@@ -64,6 +72,6 @@ export async function getReceipt(
   id: string,
 ): Promise<Receipt> {
   const [receipt] = await listReceipts(database, organiserId, id);
-  if (!receipt) throw new Problem('not_found', 'You have no such receipt.');
+  if (!receipt) throw new Problem('not_found', say('You have no such receipt.'));
   return receipt;
 }

@@ -1,67 +1,45 @@
 // Everything about one attendee as a table: a row for each booking.
-import { answerText } from '../event-types/answer-text.ts';
-import type { AttendeeBooking } from './attendee.ts';
-import { type Cell, csvOf } from './csv.ts';
+import { say } from '../languages/say.ts';
+import type { Attendee } from './attendee.ts';
+import { bookingColumns, type Column } from './booking-columns.ts';
+import { csvOf } from './csv.ts';
 import type { Export, ExportedBooking } from './export-attendee.ts';
 
-const columns: [string, (entry: AttendeeBooking, exported: ExportedBooking) => Cell][] = [
-  ['booking', ({ id }) => id],
-  ['state', ({ state }) => state],
-  ['start', ({ startsAt }) => startsAt.toISOString()],
-  ['end', ({ endsAt }) => endsAt.toISOString()],
-  ['event type', ({ eventType }) => eventType],
-  ['requested', ({ requestedAt }) => requestedAt.toISOString()],
-  ['confirmed', ({ confirmedAt }) => confirmedAt?.toISOString() ?? null],
-  ['typed name', ({ name }) => name],
-  ['typed e-mail', ({ email }) => email],
-  ['typed phone', ({ phone }) => phone],
-  ['time zone', ({ timeZone }) => timeZone],
-  ['language', ({ locale }) => locale],
-  ['new', ({ newPatient }) => newPatient],
-  ['age', ({ age }) => age],
-  ['gender', ({ gender }) => gender],
-  ['address', ({ address }) => address],
-  [
-    'answers',
-    ({ answers }) => joined(Object.entries(answers ?? {}).map(([key, answer]) => `${key}: ${answerText(answer)}`)),
-  ],
-  ['note', ({ note }) => note],
-  ['organiser’s note of the booking', ({ organiserNote }) => organiserNote],
-  ['booked by', ({ bookedBy }) => bookedBy],
-  ['answer to the invitation', ({ response }) => response],
-  ['comment', ({ comment }) => comment],
-  ['reason', ({ reason }) => reason],
-  ['history', (_, { changes }) => joined(changes.map(changeWords))],
-  [
-    'mails',
-    (_, { mails }) => joined(mails.map((mail) => `${mail.sentAt.toISOString()} ${mail.message}`)),
-  ],
-];
-
-const personColumns = [
-  'name',
-  'e-mail',
-  'former addresses',
-  'phone',
-  'organiser’s note',
-  'known since',
-];
-
 export function exportCsv({ attendee, bookings }: Export): string {
-  const { name, email, formerAddresses, phone, note, createdAt } = attendee;
-  const person: Cell[] = [
-    name,
-    email,
-    formerAddresses.join(' '),
-    phone,
-    note,
-    createdAt.toISOString(),
-  ];
-  const head = [...personColumns, ...columns.map(([title]) => title)];
+  const forPerson = personColumns();
+  const forBooking = exportedColumns();
+  const person = forPerson.map(([, cell]) => cell(attendee));
+  const head = [...forPerson, ...forBooking].map(([title]) => title);
   const rows = bookings.map((exported) =>
-    person.concat(columns.map(([, cell]) => cell(exported.booking, exported))),
+    person.concat(forBooking.map(([, cell]) => cell(exported))),
   );
-  return csvOf([head, ...(rows.length > 0 ? rows : [[...person, ...columns.map(() => null)]])]);
+  return csvOf([head, ...(rows.length > 0 ? rows : [[...person, ...forBooking.map(() => null)]])]);
+}
+
+export function personColumns(): Column<Attendee>[] {
+  return [
+    [say('Name'), ({ name }) => name],
+    [say('E-mail'), ({ email }) => email],
+    [say('Former addresses'), ({ formerAddresses }) => formerAddresses.join(' ')],
+    [say('Phone'), ({ phone }) => phone],
+    [say('Your note'), ({ note }) => note],
+    [say('Known since'), ({ createdAt }) => createdAt.toISOString()],
+  ];
+}
+
+function exportedColumns(): Column<ExportedBooking>[] {
+  const columns = bookingColumns((at) => at.toISOString());
+  return [
+    ...columns.map(([title, cell]): Column<ExportedBooking> => [
+      title,
+      ({ booking }) => cell(booking),
+    ]),
+    [say('History'), ({ changes }) => changes.map(changeWords).join('\n')],
+    [
+      say('Mails'),
+      ({ mails }) => mails.map((mail) => `${mail.sentAt.toISOString()} ${mail.message}`).join('\n'),
+    ],
+  ];
 }
 
 function changeWords({
@@ -74,8 +52,4 @@ function changeWords({
 }: ExportedBooking['changes'][number]): string {
   const why = reason === null ? '' : ` (${reason})`;
   return `${at.toISOString()} ${actor}: ${deed ?? state}, ${startsAt.toISOString()}${why}`;
-}
-
-function joined(words: readonly string[]): string {
-  return words.join('\n');
 }

@@ -2,6 +2,7 @@
 import { Router, type RouterContext } from '@koa/router';
 import { readBody, readInput, readQuery } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
+import { say } from '../languages/say.ts';
 import { readId } from '../organisers/id-input.ts';
 import { goTo, organiserPage, show } from '../organisers/organiser-layout.ts';
 import type { Parts } from '../parts.ts';
@@ -43,15 +44,16 @@ async function showOthers(parts: Parts, ctx: RouterContext): Promise<void> {
   const found = await listAttendees(database, organiserId, filter, clock());
   const others = found.filter(({ id }) => id !== attendee.id);
   const path = `${home}/${attendee.id}/merge`;
-  const title = `Merge ${attendee.name}`;
-  const body = html`${wayBack(`${home}/${attendee.id}`, `Back to ${attendee.name}`)}
+  const { name, email } = attendee;
+  const title = say('Merge {name}', { name });
+  const body = html`${wayBack(`${home}/${attendee.id}`, say('Back to {name}', { name }))}
     <h1>${title}</h1>
-    <section class="card stack" aria-label="Other records">
-      <p>Which other record is the same person as ${attendee.name}, ${attendee.email}?</p>
-      ${searchForm(path, search, 'Name or address of the other')}
+    <section class="card stack" aria-label="${say('Other records')}">
+      <p>${say('Which other record is the same person as {name}, {email}?', { name, email })}</p>
+      ${searchForm(path, search, say('Name, address or telephone number of the other'))}
       ${
         others.length === 0
-          ? html`<p class="soft">No other record is found.</p>`
+          ? html`<p class="soft">${say('No other record is found.')}</p>`
           : people(others, timeZone, ({ id }) => `${path}/${id}`)
       }
     </section>`;
@@ -63,12 +65,12 @@ async function showQuestion(parts: Parts, ctx: RouterContext): Promise<void> {
   const now = parts.clock();
   const kept = await getAttendee(parts.database, organiserId, readId(ctx), now);
   const other = await getAttendee(parts.database, organiserId, readOther(ctx), now);
-  const title = 'Are these the same person?';
+  const title = say('Are these the same person?');
   const options = [kept, other].map(({ email, name }) => ({
     value: email,
     label: `${email} (${name})`,
   }));
-  const body = html`${wayBack(`${home}/${kept.id}/merge`, 'Choose another record')}
+  const body = html`${wayBack(`${home}/${kept.id}/merge`, say('Choose another record'))}
     <h1>${title}</h1>
     <div class="sides">
       ${[kept, other].map(
@@ -82,18 +84,20 @@ async function showQuestion(parts: Parts, ctx: RouterContext): Promise<void> {
     <form class="card stack" method="post" action="${home}/${kept.id}/merge/${other.id}">
       ${choiceField({
         name: 'email',
-        label: 'Which address stays?',
-        hint: 'The name goes with it. Whoever books by the other one is still found as this person.',
+        label: say('Which address stays?'),
+        hint: say(
+          'The name goes with it. Whoever books by the other one is still found as this person.',
+        ),
         value: kept.email,
         options,
       })}
       ${notice({
         kind: 'warning',
-        body: 'All bookings and both notes go to one record. This cannot be undone.',
+        body: say('All bookings and both notes go to one record. This cannot be undone.'),
       })}
       <p class="row">
-        ${button({ label: 'Yes, make them one' })}
-        ${buttonLink({ label: 'Keep both', href: `${home}/${kept.id}`, kind: 'quiet' })}
+        ${button({ label: say('Yes, make them one') })}
+        ${buttonLink({ label: say('Keep both'), href: `${home}/${kept.id}`, kind: 'quiet' })}
       </p>
     </form>`;
   show(ctx, organiserPage(parts.config, ctx, { title, place: home, body }));

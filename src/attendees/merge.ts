@@ -1,4 +1,5 @@
 // Two records of one person: what the one that stays says then.
+import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 import type { Attendee } from './attendee.ts';
 
@@ -7,9 +8,9 @@ import type { Attendee } from './attendee.ts';
  * neither's, or both records are one.
  */
 export function merged(kept: Attendee, other: Attendee, email: string): Attendee {
-  if (kept.id === other.id) throw fault('with', 'Choose another record than this one.');
+  if (kept.id === other.id) throw fault('with', say('Choose another record than this one.'));
   const [lead, second] = kept.email === email ? [kept, other] : [other, kept];
-  if (lead.email !== email) throw fault('email', 'Choose one of the two addresses.');
+  if (lead.email !== email) throw fault('email', say('Choose one of the two addresses.'));
   const former = [...kept.formerAddresses, ...other.formerAddresses];
   return {
     ...kept,

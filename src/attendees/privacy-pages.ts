@@ -2,6 +2,7 @@
 import { Router, type RouterContext } from '@koa/router';
 import { readBody } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
+import { say } from '../languages/say.ts';
 import { readId } from '../organisers/id-input.ts';
 import { goTo, organiserPage, savedWords, show } from '../organisers/organiser-layout.ts';
 import type { Parts } from '../parts.ts';
@@ -10,14 +11,19 @@ import { html } from '../web/html.ts';
 import { retentionForm } from './attendee-input.ts';
 import { home, wayBack } from './attendee-view.ts';
 import { getReceipt, listReceipts } from './erasure-queries.ts';
-import { momentText, receiptCard, receiptList, retentionCard } from './privacy-view.ts';
+import { momentText } from './moment-text.ts';
+import { retentionCard } from './privacy-view.ts';
+import { receiptCard, receiptList } from './receipt-view.ts';
 import { receiptText } from './receipt.ts';
 import { getRetention } from './retention-queries.ts';
-import { retainedFields } from './retention.ts';
+import { askedEverything, retainedFields, retentionSentence } from './retention.ts';
 import { setRetention } from './set-retention.ts';
 
 const place = '/organiser/privacy';
-const said = { saved: 'Saved. Attendees are told so on the form.', erased: 'Erased.' };
+const said = () => ({
+  saved: say('Saved. Attendees are told so on the form.'),
+  erased: say('Erased.'),
+});
 
 type Fields = Record<string, string>;
 
@@ -47,16 +53,24 @@ export function privacyPages(parts: Parts): Router {
 }
 
 async function showPrivacy(parts: Parts, ctx: RouterContext, refused?: Problem): Promise<void> {
-  const { id, timeZone } = requireOrganiser(ctx);
+  const organiser = requireOrganiser(ctx);
+  const { id, timeZone } = organiser;
   const retention = await getRetention(parts.database, id);
   const kept = retainedFields.map((field) => [field, String(retention[field] ?? '')]);
   const fields: Fields = refused ? typedFields(ctx) : Object.fromEntries(kept);
   const receipts = await listReceipts(parts.database, id);
-  const body = html`${wayBack(home, 'All attendees')}
-    <h1>Privacy</h1>
-    ${retentionCard(place, fields, refused?.errors ?? [])} ${receiptList(receipts, timeZone)}`;
-  const saved = savedWords(ctx, said);
-  const page = organiserPage(parts.config, ctx, { title: 'Privacy', place: home, body, saved });
+  const told = retentionSentence(retention, askedEverything, organiser);
+  const body = html`${wayBack(home, say('All attendees'))}
+    <h1>${say('Privacy')}</h1>
+    ${retentionCard({ action: place, fields, errors: refused?.errors ?? [], told })}
+    ${receiptList(receipts, timeZone)}`;
+  const saved = savedWords(ctx, said());
+  const page = organiserPage(parts.config, ctx, {
+    title: say('Privacy'),
+    place: home,
+    body,
+    saved,
+  });
   show(ctx, page, refused ? 400 : 200);
 }
 
@@ -70,10 +84,10 @@ function typedFields(ctx: RouterContext): Fields {
 async function showReceipt(parts: Parts, ctx: RouterContext): Promise<void> {
   const { id, timeZone } = requireOrganiser(ctx);
   const receipt = await getReceipt(parts.database, id, readId(ctx));
-  const title = 'Receipt of an erasure';
-  const body = html`${wayBack(place, 'Privacy')}
+  const title = say('Receipt of an erasure');
+  const body = html`${wayBack(place, say('Privacy'))}
     <h1>${title}</h1>
     ${receiptCard(receipt, timeZone)}`;
-  const saved = savedWords(ctx, said);
+  const saved = savedWords(ctx, said());
   show(ctx, organiserPage(parts.config, ctx, { title, place: home, body, saved }));
 }

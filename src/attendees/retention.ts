@@ -1,5 +1,7 @@
 // How long what the form asked is kept after the visit, and how attendees are told so.
 import type { Asks, Question } from '../event-types/event-type.ts';
+import { say } from '../languages/say.ts';
+import { listText } from '../schedules/hours-words.ts';
 
 export const retainedFields = ['age', 'gender', 'address', 'answers', 'phone', 'note'] as const;
 
@@ -8,47 +10,57 @@ export type RetainedField = (typeof retainedFields)[number];
 /** In days after the visit; null: kept. */
 export type Retention = Record<RetainedField, number | null>;
 
-export const fieldWords: Record<RetainedField, string> = {
-  age: 'age',
-  gender: 'gender',
-  address: 'address',
-  answers: 'your answers',
-  phone: 'phone number',
-  note: 'your note',
+type Asked = { asks: Asks; questions: readonly Question[] };
+
+/** A form that asks for all there is to ask. */
+export const askedEverything: Asked = {
+  asks: {
+    phone: 'optional',
+    age: 'optional',
+    gender: 'optional',
+    address: 'optional',
+    newPatient: 'optional',
+  },
+  questions: [{ key: 'any', label: '', kind: 'short', isRequired: false }],
 };
 
-/** "Age, gender and address are erased 30 days after your visit."; null when nothing that is asked is ever erased. */
+const fieldWords: Record<RetainedField, () => string> = {
+  age: () => say('your age'),
+  gender: () => say('your gender'),
+  address: () => say('your address'),
+  answers: () => say('your answers'),
+  phone: () => say('your phone number'),
+  note: () => say('your note'),
+};
+
+/**
+ * "After your visit these are erased: your age and your gender after 30 days; all else is kept until you ask Dr Noor to
+ * erase it." What is not asked is not told.
+ */
 export function retentionSentence(
   retention: Retention,
-  asked: { asks: Asks; questions: readonly Question[] },
-): string | null {
+  asked: Asked,
+  { name: organiser }: { name: string },
+): string {
   const erased = retainedFields.filter((field) => isAsked(field, asked) && retention[field]);
   const byDays = [...Map.groupBy(erased, (field) => retention[field]!)];
-  const clauses = byDays
+  const parts = byDays
     .toSorted(([one], [other]) => one - other)
-    .map(([days, fields], index) => clause(fields, days, index === 0));
-  if (clauses.length === 0) return null;
-  const sentence = clauses.join('; ');
-  return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
+    .map(([days, fields]) => partWords(fields, days));
+  if (parts.length === 0)
+    return say('What you type is kept until you ask {organiser} to erase it.', { organiser });
+  return say(
+    'After your visit these are erased: {erased}; all else is kept until you ask {organiser} to erase it.',
+    { erased: listText(parts), organiser },
+  );
 }
 
-function isAsked(
-  field: RetainedField,
-  { asks, questions }: { asks: Asks; questions: readonly Question[] },
-): boolean {
+function isAsked(field: RetainedField, { asks, questions }: Asked): boolean {
   if (field === 'answers') return questions.length > 0;
   return field === 'note' || asks[field] !== 'off';
 }
 
-function clause(fields: readonly RetainedField[], days: number, isFirst: boolean): string {
-  const isPlural = fields.length > 1 || fields[0] === 'answers';
-  const length = days === 1 ? '1 day' : `${days} days`;
-  const words = listed(fields.map((field) => fieldWords[field]));
-  return isFirst
-    ? `${words} ${isPlural ? 'are' : 'is'} erased ${length} after your visit`
-    : `${words} after ${length}`;
-}
-
-function listed(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+function partWords(fields: readonly RetainedField[], days: number): string {
+  const what = listText(fields.map((field) => fieldWords[field]()));
+  return say('{what} after {days, plural, one {# day} other {# days}}', { what, days });
 }

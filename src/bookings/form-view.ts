@@ -86,7 +86,7 @@ function form(view: FormPage): Html {
     </div>
     ${formFields(view)}
     <p class="soft small">
-      ${say('Your name and e-mail address go into {organiser}’s calendar. Everything else stays with {organiser} and never reaches Google.', { organiser: organiser.name })} ${retentionSentence(view.retention, eventType)}
+      ${say('Your name and e-mail address go into {organiser}’s calendar. Everything else stays with {organiser} and never reaches Google.', { organiser: organiser.name })} ${retentionSentence(view.retention, eventType, organiser)}
     </p>
     <div class="form-end">
       ${button({ label: sendLabels[eventType.confirmation]() })}

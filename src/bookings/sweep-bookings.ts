@@ -1,5 +1,6 @@
 // The 'sweep-bookings' job: writes down what the clock has done already, tells those whose request ran out, reminds those
 // whose appointment is a day away, and forgets what must not be kept. Nothing waits for it: every query goes by the clock.
+import { forgetAddressees } from '../attendees/receipt-queries.ts';
 import {
   eraseOutlivedFields,
   eraseOutlivedPhones,
@@ -29,6 +30,7 @@ export async function sweepBookings(parts: Parts): Promise<void> {
   await tell(parts, 'expired', await listUntoldExpired(parts.database, now));
   await tell(parts, 'reminder', await listDueReminders(parts.database, now));
   await deleteOldKeys(parts.database, now);
+  await forgetAddressees(parts.database, now);
   await forgetRemoved(parts);
 }
 

@@ -35,6 +35,7 @@ const refreshing: QueueSettings = {
 export const queues: Record<JobName, QueueSettings> = {
   'publish-booking': untilDone,
   'send-mail': untilDone,
+  'send-receipt': untilDone,
   'tell-health': { ...untilDone, policy: 'short' },
   'read-calendar-list': refreshing,
   'recheck-booking': untilDone,

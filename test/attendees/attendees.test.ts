@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type ApiClient, apiClient, call } from '../organisers/api-client.ts';
 import { book } from '../support/attendee.ts';
-import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
+import { addEventType, type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
 import { monday, startTestService, type TestService } from '../support/service.ts';
 import { appointment } from './people.ts';
 
@@ -63,12 +63,14 @@ test('the list goes on page by page, by name, and each is shown once', async () 
 test.each([
   ['a name', 'ADA L'],
   ['an address', 'lovelace@'],
+  ['a telephone number', '030 / 12 34'],
 ])('attendees are found by part of %s', async (_, search) => {
   await appointment(service, made, '2026-10-01T09:00:00Z', {
     name: 'Ada Lovelace',
     email: 'ada.lovelace@example.org',
+    phone: '+49301234567',
   });
-  await appointment(service, made, '2026-10-01T10:00:00Z', { name: 'Grace' });
+  await appointment(service, made, '2026-10-01T10:00:00Z', { name: 'Grace', phone: '+4940999' });
 
   const { body } = await api('GET', `/api/me/attendees?q=${encodeURIComponent(search)}`);
 
@@ -130,6 +132,22 @@ test('who books by a former address is still the same person', async () => {
   expect(body['attendees']).toMatchObject([
     { id: kept, email: 'old@example.org', nextBookingAt: '2026-11-24T09:00:00.000Z' },
   ]);
+});
+
+test('a request by a former address is told as of the person, with all visits', async () => {
+  const { kept, other } = await twoRecords();
+  await api('POST', `/api/me/attendees/${kept}/merge`, { with: other, email: 'old@example.org' });
+  const asking = await addEventType(service, made.organiser.id, { confirmation: 'email' });
+  const { body: requested } = await book(
+    service,
+    { ...made, eventType: asking },
+    '2026-11-24T10:00:00+01:00',
+    { email: 'new@example.org' },
+  );
+
+  const { body } = await api('GET', `/api/me/bookings/${requested.id}`);
+
+  expect(body).toMatchObject({ state: 'requested', attendee: { visits: 2 } });
 });
 
 test('a merged record can be merged again, the other way round', async () => {
@@ -197,6 +215,10 @@ test('one’s own attendee cannot be merged with another organiser’s', async (
 
 test.each([
   ['GET', '/api/me/attendees'],
+  ['GET', '/api/me/attendees/all.csv'],
+  ['GET', '/api/me/attendees/bookings.csv'],
+  ['GET', '/api/me/numbers'],
+  ['GET', '/api/me/numbers/weeks.csv'],
   ['GET', '/api/me/attendees/x'],
   ['PATCH', '/api/me/attendees/x'],
   ['POST', '/api/me/attendees/x/merge'],

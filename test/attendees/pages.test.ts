@@ -1,5 +1,7 @@
 // The organiser's pages for attendees and privacy, as plain forms.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { sweepBookings } from '../../src/bookings/sweep-bookings.ts';
+import { sql } from '../../src/database/sql.ts';
 import { createVisitor, type Visitor } from '../organisers/visitor.ts';
 import { book, hold } from '../support/attendee.ts';
 import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
@@ -110,6 +112,72 @@ test('an appointment to come is cancelled with the erasure only when the box is 
   expect(done.text).toContain('1 of them was still to come, and cancelled.');
 });
 
+test('who is erased on request gets the receipt by mail, and the address is forgotten then', async () => {
+  const email = 'lea.receipt@example.org';
+  const { attendeeId } = await appointment(service, made, '2026-10-01T09:00:00Z', { email });
+  const path = `/organiser/attendees/${attendeeId}/erase`;
+
+  const receipt = await visitor.send(path, { mailReceipt: 'yes' });
+  const { subject, text } = await service.inbox.waitFor(({ envelope }) =>
+    envelope.to.includes(email),
+  );
+  await service.settle();
+  const later = await visitor.open(receipt.url.pathname);
+
+  expect(subject).toBe('Your data at Test Organiser is erased');
+  expect(text).toContain('Erased at: Monday 23 November 2026, 09:00, Europe/Berlin (GMT+1)');
+  expect(later.text).toContain('Sent; the address is forgotten');
+});
+
+test('a receipt that no mail server takes in a day is given up, and the address forgotten', async () => {
+  const { attendeeId } = await appointment(service, made, '2026-10-01T09:00:00Z');
+  const { url } = await visitor.send(`/organiser/attendees/${attendeeId}/erase`, {});
+  const id = url.pathname.split('/').at(-1)!;
+  await service.parts.database.query(sql`
+    update erasures set receipt_mail = 'on_its_way', receipt_address = 'lea@example.org' where id = ${id}`);
+
+  service.clock.advance(24 * 3_600_000);
+  await sweepBookings(service.parts);
+  const [kept] = await service.parts.database.query(sql`
+    select receipt_mail as mail, receipt_address as address from erasures where id = ${id}`);
+
+  expect(kept).toEqual({ mail: 'failed', address: null });
+});
+
+test('all attendees, and all bookings with what was typed, come as files', async () => {
+  const lea = { name: '=Lea', email: 'lea.files@example.org', answers: { Why: 'Knee, left' } };
+  await appointment(service, made, '2026-10-01T09:00:00Z', lea);
+  await appointment(service, made, '2026-11-02T09:00:00Z', { ...lea, state: 'no_show' });
+
+  const attendees = await visitor.open('/organiser/attendees/all.csv');
+  const all = await visitor.open('/organiser/attendees/bookings.csv');
+  const some = await visitor.open(
+    '/organiser/attendees/bookings.csv?from=2026-10-01&to=2026-10-01',
+  );
+
+  expect(attendees.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(attendees.text.split('\r\n')[1]).toMatch(/^'=Lea,lea\.files@example\.org,.*,1,1,/);
+  expect(all.text.trim().split('\r\n')).toHaveLength(3);
+  expect(all.text).toContain('2026-10-01T11:00:00+02:00');
+  expect(some.text).toContain('"Why: Knee, left"');
+  expect(some.text).not.toContain('2026-11-02');
+  expect(some.headers.get('content-disposition')).toContain('bookings-2026-10-01-2026-10-01.csv');
+});
+
+test('of somebody who comes every day the latest hundred bookings are listed, and counted', async () => {
+  const email = 'daily@example.org';
+  let attendeeId = '';
+  for (let day = 0; day < 103; day += 1) {
+    const start = new Date(Date.UTC(2026, 5, 1, 9) + day * 86_400_000).toISOString();
+    ({ attendeeId } = await appointment(service, made, start, { email }));
+  }
+
+  const { text } = await visitor.open(`/organiser/attendees/${attendeeId}`);
+
+  expect(text.match(/class="visit"/g)).toHaveLength(100);
+  expect(text).toContain('The latest 100 of 103 bookings.');
+});
+
 test('exports come as files', async () => {
   const { attendeeId } = await appointment(service, made, '2026-10-01T09:00:00Z', {
     name: '=cmd()',
@@ -137,7 +205,9 @@ test('how long fields are kept is settled on a form, and told on the booking for
   );
 
   expect(saved.text).toContain('Saved.');
-  expect(form.text).toContain('Age, gender and address are erased 7 days after your visit.');
+  expect(form.text).toContain(
+    'After your visit these are erased: your age, your gender and your address after 7 days; all else is kept until you ask Test Organiser to erase it.',
+  );
 });
 
 test('days that are none are shown again, with what was typed', async () => {

@@ -27,7 +27,7 @@ afterAll(() => service.close());
 test('an erased attendee leaves times and outcomes, and no trace of the person', async () => {
   const email = 'secret.person@example.org';
   const visit = { email, name: 'Secret Person', phone: '+4930999', age: 40, note: 'my secret' };
-  const { id, attendeeId } = await appointment(service, made, '2026-10-01T09:00:00Z', visit);
+  const { id, attendeeId } = await appointment(service, made, '2026-11-10T09:00:00Z', visit);
   await api('PATCH', `/api/me/attendees/${attendeeId}`, { note: 'secret too' });
   await api('PATCH', `/api/me/bookings/${id}`, { note: 'secret of that day' });
 
@@ -43,7 +43,7 @@ test('an erased attendee leaves times and outcomes, and no trace of the person',
   });
   expect((await api('GET', `/api/me/bookings/${id}`)).body).toMatchObject({
     state: 'completed',
-    start: '2026-10-01T09:00:00.000Z',
+    start: '2026-11-10T09:00:00.000Z',
     attendee: null,
   });
   expect(await everythingKept()).not.toMatch(/secret(?!_link_id)/i);
@@ -166,7 +166,7 @@ test('who was merged is erased whole, under every address', async () => {
 
 test('an export holds the record, every booking, its history and its mails', async () => {
   const wishes = { email: 'lea@example.org', answers: { Why: 'Knee' }, age: 40 };
-  const { id, attendeeId } = await appointment(service, made, '2026-10-01T09:00:00Z', wishes);
+  const { id, attendeeId } = await appointment(service, made, '2026-11-10T09:00:00Z', wishes);
 
   const { body, headers } = await api('GET', `/api/me/attendees/${attendeeId}/export`);
 

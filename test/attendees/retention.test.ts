@@ -18,37 +18,45 @@ const keepAll: Retention = {
   phone: null,
   note: null,
 };
+const nothingGoes = 'What you type is kept until you ask Dr Noor to erase it.';
 const question: Question = { key: 'why', label: 'Why?', kind: 'short', isRequired: false };
 
-test.each<[string, Partial<Retention>, Partial<Asks>, Question[], string | null]>([
+test.each<[string, Partial<Retention>, Partial<Asks>, Question[], string]>([
   [
     'fields of one time are told together',
     { age: 30, gender: 30, address: 30 },
     {},
     [],
-    'Age, gender and address are erased 30 days after your visit.',
+    'After your visit these are erased: your age, your gender and your address after 30 days; all else is kept until you ask Dr Noor to erase it.',
   ],
-  ['one field', { age: 1 }, {}, [], 'Age is erased 1 day after your visit.'],
+  [
+    'one field',
+    { age: 1 },
+    {},
+    [],
+    'After your visit these are erased: your age after 1 day; all else is kept until you ask Dr Noor to erase it.',
+  ],
   [
     'what is not asked is not told',
     { age: 30, gender: 30 },
     { gender: 'off' },
     [],
-    'Age is erased 30 days after your visit.',
+    'After your visit these are erased: your age after 30 days; all else is kept until you ask Dr Noor to erase it.',
   ],
   [
     'the shortest time comes first',
     { age: 30, answers: 7 },
     {},
     [question],
-    'Your answers are erased 7 days after your visit; age after 30 days.',
+    'After your visit these are erased: your answers after 7 days and your age after 30 days; all else is kept until you ask Dr Noor to erase it.',
   ],
-  ['no question, no answer', { answers: 7 }, {}, [], null],
-  ['nothing is erased', {}, {}, [question], null],
+  ['no question, no answer', { answers: 7 }, {}, [], nothingGoes],
+  ['nothing is erased', {}, {}, [question], nothingGoes],
 ])('%s', (_, retention, asked, questions, sentence) => {
   const told = retentionSentence(
     { ...keepAll, ...retention },
     { asks: { ...asks, ...asked }, questions },
+    { name: 'Dr Noor' },
   );
 
   expect(told).toBe(sentence);
