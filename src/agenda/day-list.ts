@@ -38,11 +38,14 @@ function briefEntry(booking: OwnBooking, timeZone: string): Html {
     <p class="entry-time">${timeWords(startsAt, endsAt, timeZone)}</p>
     <p class="entry-body">
       ${attendee?.name ?? say('Erased')}
-      <a class="small" href="#booking-${id}"
-        >${awaitsApproval(booking) ? say('Waits for your answer') : say('Clashes')}</a
-      >
+      <a class="small" href="#booking-${id}">${aboveWords(booking)}</a>
     </p>
   </li>`;
+}
+
+function aboveWords(booking: OwnBooking): string {
+  if (awaitsApproval(booking)) return say('Waits for your answer');
+  return booking.isClashing ? say('Clashes') : say('Please have a look');
 }
 
 function busyItem({ timeZone, calendar }: OwnDay, { start, end }: Span): Html {

@@ -2,7 +2,7 @@
 import type { Queryable } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
-/** Requests to answer, and bookings that stand over one another; in order of time. */
+/** Requests to answer, bookings that stand over one another, and what Google or a mail server made trouble with; by time. */
 export async function listUndecidedIds(
   database: Queryable,
   organiserId: string,
@@ -13,9 +13,16 @@ export async function listUndecidedIds(
     select id from (
       select id, starts_at from bookings
       where organiser_id = ${organiserId} and state = 'requested' and proven_at is not null and expires_at > ${now}
-      union all
+      union
       select id, starts_at from bookings
       where organiser_id = ${organiserId} and clashing and state = 'confirmed' and ends_at > ${now}
+      union
+      select id, starts_at from bookings
+      where organiser_id = ${organiserId} and state = 'confirmed' and (calendar_flag is not null or publish_given_up) and ends_at > ${now}
+      union
+      select b.id, b.starts_at from sent_mails mail join bookings b on b.id = mail.booking_id
+      where mail.refusal is not null and mail.message not like 'organiser-%'
+        and b.organiser_id = ${organiserId} and b.state = 'confirmed' and b.ends_at > ${now}
     ) undecided
     order by starts_at, id limit ${limit}`);
   return rows.map(({ id }) => id);

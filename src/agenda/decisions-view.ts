@@ -1,4 +1,5 @@
-// What waits for the organiser, on top of the day: requests to answer, and bookings that stand over one another.
+// What waits for the organiser, on top of the day: requests to answer, bookings that stand over one another, and what
+// Google or a mail server made trouble with.
 import { say } from '../languages/say.ts';
 import { dayWords } from '../organisers/day-words.ts';
 import { awaitsApproval, type OwnBooking } from '../organisers/own-booking.ts';
@@ -8,10 +9,15 @@ import { dayLink } from './day-turns.ts';
 import type { OwnDay } from './gather-day.ts';
 
 export function decisions(own: OwnDay): Child {
-  const clashing = own.undecided.filter((each) => !awaitsApproval(each));
+  const waiting = own.undecided.filter(awaitsApproval);
+  const clashing = own.undecided.filter(({ isClashing }) => isClashing);
+  const others = own.undecided.filter(
+    (each) => !waiting.includes(each) && !clashing.includes(each),
+  );
   return [
-    section(own, 'waiting', say('Waiting for your answer'), own.undecided.filter(awaitsApproval)),
+    section(own, 'waiting', say('Waiting for your answer'), waiting),
     section(own, 'clashing', say('Two at the same time'), clashing),
+    section(own, 'look', say('Please have a look'), others),
   ];
 }
 

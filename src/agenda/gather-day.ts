@@ -1,7 +1,7 @@
 // An organiser's day: what stands on it, what waits for an answer, and what comes on the next days.
 import type { Organiser } from '../organisers/organiser.ts';
 import { listOwnBookings } from '../organisers/own-booking-queries.ts';
-import type { OwnBooking } from '../organisers/own-booking.ts';
+import { awaitsApproval, type OwnBooking } from '../organisers/own-booking.ts';
 import type { Parts } from '../parts.ts';
 import { dayIn } from '../web/dates.ts';
 import {
@@ -62,7 +62,14 @@ async function listUndecided({ database }: Parts, organiserId: string, now: Date
   if (ids.length === 0) return [];
   const states = ['requested', 'confirmed'] as const;
   const filter = { ids, from: null, to: null, states, limit: ids.length };
-  return listOwnBookings(database, organiserId, filter, now);
+  return (await listOwnBookings(database, organiserId, filter, now)).filter(wantsALook);
+}
+
+/** A later mail may have arrived, and Google have taken what it had refused. */
+function wantsALook(booking: OwnBooking): boolean {
+  const { isClashing, calendarFlag, mailRefusal, publishTrouble } = booking;
+  const isInTrouble = isClashing || calendarFlag !== null || mailRefusal !== null;
+  return isInTrouble || publishTrouble?.isGivenUp === true || awaitsApproval(booking);
 }
 
 function nextDays(ahead: readonly Ahead[], timeZone: string): NextDay[] {

@@ -81,6 +81,18 @@ test('a clash says whom it meets', async () => {
   );
 });
 
+test('what Google or a mail server made trouble with wants a look, whichever day it is for', async () => {
+  const id = await desk.insert({ name: 'Odd', startsAt: '2026-11-26T09:00:00Z' });
+  await service.parts.database.query(sql`
+    update bookings set calendar_flag = 'all_day' where id = ${id}`);
+
+  const today = await desk.visitor.open('/organiser');
+  const another = await desk.visitor.open('/organiser?date=2026-11-25');
+
+  expect(sectionOf(today.text, 'look')).toMatch(/Odd[^]*Please look at Google Calendar/);
+  expect(sectionOf(another.text, 'look')).toBe('');
+});
+
 test('a day is the organiser’s own, from midnight to midnight where they are', async () => {
   await desk.insert({ name: 'Night', startsAt: '2026-11-23T22:30:00Z' });
   await desk.insert({ name: 'AfterMidnight', startsAt: '2026-11-23T23:15:00Z' });

@@ -109,7 +109,7 @@ browserTest('choosing another time, and confirming it', async () => {
 });
 
 browserTest('past bookings', async () => {
-  const page = await open('/organiser/past');
+  const page = await open('/organiser/bookings/past');
 
   await expectSound(page, 'past');
 });

@@ -52,11 +52,12 @@ afterAll(() => service.close());
 
 for (const [name, address] of [
   ['sign-in', '/organiser/sign-in'],
-  ['bookings', '/organiser?saved=cancel'],
+  ['today', '/organiser?saved=cancel'],
   ['booking', () => `/organiser/bookings/${bookingId}?saved=move`],
   ['move', () => `/organiser/bookings/${bookingId}/move`],
   ['confirm-move', () => `/organiser/bookings/${bookingId}/move?start=2026-11-25T09:00:00Z`],
-  ['past', '/organiser/past'],
+  ['bookings', '/organiser/bookings'],
+  ['past', '/organiser/bookings/past'],
   ['hours', '/organiser/hours'],
   ['event-types', '/organiser/event-types'],
   ['event-type', '/organiser/event-types/visit'],
@@ -91,12 +92,13 @@ browserTest('faults are told beside the fields, and the page opens at their summ
 });
 
 browserTest('nothing is cancelled by one press', async () => {
-  const page = await open('/organiser');
+  const address = `/organiser/bookings/${bookingId}`;
+  const page = await open(address);
 
   await page.click('summary:has-text("Cancel")');
 
   expect(await page.isVisible('text=Yes, cancel it')).toBe(true);
-  expect(page.url()).toBe(`${service.url}/organiser`);
+  expect(page.url()).toBe(`${service.url}${address}`);
 });
 
 browserTest('a lost connection is the first thing on the page', async () => {
