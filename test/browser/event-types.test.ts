@@ -16,6 +16,7 @@ let me: ApiClient;
 let session: string;
 
 const home = '/organiser/event-types';
+const berlin = { locale: 'en-GB', timezoneId: 'Europe/Berlin' };
 
 beforeAll(async () => {
   service = await startTestService();
@@ -128,7 +129,7 @@ browserTest(
     await page.getByRole('button', { name: 'Make the link' }).click();
     await page.waitForURL(/saved=made/);
     const link = (await page.locator('.link-address').getAttribute('href'))!;
-    const guest = await openPage({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+    const guest = await openPage(berlin);
     await guest.goto(link);
     await guest.locator('.time').first().waitFor();
     await chooseTime(guest, '11:00');
@@ -155,7 +156,7 @@ browserTest('the length is chosen in place and goes along to the booking', async
     confirmation: 'instant',
     asks: { phone: 'off' },
   });
-  const page = await openPage({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const page = await openPage(berlin);
 
   await page.goto(`${service.url}/${made.organiser.handle}/talk?date=2026-11-25`);
   await page.getByRole('link', { name: '1 hour' }).click();
@@ -182,6 +183,9 @@ browserTest('the pages of event types are sound', async () => {
   await expectSound(await open(`${home}/a-first-visit-one/links`), 'secret-links');
   await expectSound(await open(`${home}/a-first-visit-one/preview`), 'preview');
   await expectSound(await open('/organiser/new-event-type'), 'new-event-type');
+  const talk = await openPage({ reducedMotion: 'reduce', ...berlin });
+  await talk.goto(`${service.url}/${made.organiser.handle}/talk?timeZone=Europe/Berlin`);
+  await expectSound(talk, 'several-lengths');
 });
 
 browserTest('an event type with faults says each, and loses nothing', async () => {
@@ -206,7 +210,7 @@ browserTest('an event type with faults says each, and loses nothing', async () =
 });
 
 async function open(address: string, options = {}): Promise<Page> {
-  const page = await openPage({ reducedMotion: 'reduce', locale: 'en-GB', ...options });
+  const page = await openPage({ reducedMotion: 'reduce', ...berlin, ...options });
   const cookie = { name: 'quarterhour-session', value: session, url: service.url };
   await page.context().addCookies([cookie]);
   await page.goto(`${service.url}${address}`);
