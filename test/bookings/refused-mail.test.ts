@@ -62,7 +62,7 @@ test('the organiser reads on the booking that the mail was refused, until a late
   await visitor.signIn(made.email);
   const me = await apiClient(service, made.organiser.id);
 
-  const refused = await visitor.open('/organiser');
+  const refused = await visitor.open(`/organiser/bookings/${id}`);
   const { body: before } = await me('GET', `/api/me/bookings/${id}`);
   service.inbox.accept();
   service.clock.advance(60_000);
