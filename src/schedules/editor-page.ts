@@ -18,7 +18,6 @@ import { pathOf } from './schedule-path.ts';
 import { listSchedules, listScheduleUsers } from './schedule-queries.ts';
 import { scheduleName } from './schedule.ts';
 import { schedulesCard, type ScheduleForms, scheduleTabs } from './schedules-view.ts';
-import { outsideNotice } from './stranded-view.ts';
 import type { ComingBooking } from './stranded.ts';
 import { listTimeOffSince } from './time-off-queries.ts';
 
@@ -47,7 +46,6 @@ export async function showEditor(
   const users = await listScheduleUsers(database, organiser.id);
   const draft = shown.draft ?? draftOf(saved);
   const preview = await previewDraft(parts, schedule, { organiserId: organiser.id, draft });
-  const outside = await listOutside(database, organiser.id, now);
   const editor = editorView({
     path: pathOf(schedule),
     saved,
@@ -59,6 +57,7 @@ export async function showEditor(
     focus: shown.focus ?? null,
     told: shown.told ?? null,
     question: shown.question ?? null,
+    outside: shown.question ? [] : await listOutside(database, organiser.id, now),
     now,
   });
   const body = html`<div class="stack-tight">
@@ -69,12 +68,8 @@ export async function showEditor(
         })}
       </p>
     </div>
-    ${scheduleTabs(schedules, schedule)}
-    ${
-      !shown.question &&
-      outsideNotice(outside, { timeZone: organiser.timeZone, isUrgent: shown.told !== undefined })
-    }
-    ${editor} ${schedulesCard({ schedules, schedule, users, ...shown.forms })}`;
+    ${scheduleTabs(schedules, schedule)} ${editor}
+    ${schedulesCard({ schedules, schedule, users, ...shown.forms })}`;
   const title =
     schedules.length > 1 ? say('Hours: {name}', { name: scheduleName(schedule) }) : say('Hours');
   const frame = {

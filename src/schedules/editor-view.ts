@@ -12,7 +12,7 @@ import type { Faults } from './interval-fields.ts';
 import type { DraftPreview } from './preview-draft.ts';
 import { previewCard } from './preview-view.ts';
 import type { ZonedHours } from './set-hours.ts';
-import { strandedQuestion } from './stranded-view.ts';
+import { outsideNotice, strandedQuestion } from './stranded-view.ts';
 import type { ComingBooking } from './stranded.ts';
 import { timeOffCard } from './time-off-view.ts';
 import type { TimeOff } from './time-off.ts';
@@ -33,12 +33,14 @@ export type Editor = {
   told: Told | null;
   /** The question before a change that leaves bookings outside. */
   question: { stranded: readonly ComingBooking[]; action: string } | null;
+  /** As everything stands. */
+  outside: readonly ComingBooking[];
   now: Date;
 };
 
 /** The first button is the one that Enter presses. */
 export function editorView(editor: Editor): Html {
-  const { path, draft, faults, question, saved, told } = editor;
+  const { path, draft, faults, question, saved, told, outside } = editor;
   return html`<form${attributes({
     class: 'hours-editor stack',
     id: 'hours-editor',
@@ -61,6 +63,7 @@ export function editorView(editor: Editor): Html {
         })
       }
       ${told && toldNotice(told)}
+      ${outsideNotice(outside, { timeZone: saved.timeZone, isUrgent: told !== null })}
     </div>
     <div class="hours-cards">
       ${weekCard(editor)} ${previewCard(editor.preview)} ${datesCard(editor)} ${timeOffCard(editor)}

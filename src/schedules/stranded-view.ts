@@ -56,9 +56,12 @@ export function outsideNotice(
 function strandedList(stranded: readonly ComingBooking[], timeZone: string): Html {
   const rest = stranded.length - mostNamed;
   return html`<ul class="stranded-list">
-    ${stranded.slice(0, mostNamed).map((booking) => strandedRow(booking, timeZone))}
-    ${rest > 0 && html`<li>${say('{count, plural, one {and one more} other {and # more}}', { count: rest })}</li>`}
-  </ul>`;
+      ${stranded.slice(0, mostNamed).map((booking) => strandedRow(booking, timeZone))}
+      ${rest > 0 && html`<li>${say('{count, plural, one {and one more} other {and # more}}', { count: rest })}</li>`}
+    </ul>
+    <p class="soft small">
+      ${say('Times are those of {zone}.', { zone: timeZone.replaceAll('_', ' ') })}
+    </p>`;
 }
 
 function strandedRow(booking: ComingBooking, timeZone: string): Html {
