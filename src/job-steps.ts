@@ -1,4 +1,5 @@
 // Every job by name and the step that does it. Rooms that must not call each other meet here.
+import { sendInvitation } from './administration/send-invitation.ts';
 import { sendReceipt } from './attendees/send-receipt.ts';
 import { recheckBooking } from './bookings/recheck-booking.ts';
 import { sendBookingMail } from './bookings/send-booking-mail.ts';
@@ -19,6 +20,7 @@ export function jobSteps(parts: Parts): JobSteps {
     'publish-booking': (payload) => publishBooking(parts, payload),
     'send-mail': (payload) => sendBookingMail(parts, payload),
     'send-receipt': (payload) => sendReceipt(parts, payload),
+    'send-invitation': (payload) => sendInvitation(parts, payload),
     'tell-health': (payload) => tellHealth(parts, payload),
     'read-calendar-list': (payload) => readCalendarList(parts, payload),
     'refresh-busy': (payload) => refreshBusy(parts, payload),

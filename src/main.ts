@@ -43,7 +43,7 @@ async function start(config: Config, opened: Close[]): Promise<string[]> {
   const sandbox = await startSandbox(config, systemClock);
   opened.push(sandbox.close);
   const service = await startService({
-    config,
+    config: { ...config, administrators: sandbox.administrators },
     clock: systemClock,
     databaseAddress: database.address,
     secretKey: findSecretKey(config),

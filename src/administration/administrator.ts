@@ -1,5 +1,6 @@
 // Who looks after this installation: the organisers whose address is in ADMINISTRATORS.
 import type { Config } from '../config.ts';
+import { say } from '../languages/say.ts';
 import type { Organiser } from '../organisers/organiser.ts';
 import { Problem } from '../problem.ts';
 
@@ -16,6 +17,9 @@ export function isAdministrator(
 /** Throws forbidden. */
 export function refuseUnlessAdministrator(config: Config, organiser: Named): void {
   if (isAdministrator(config, organiser)) return;
-  const message = `This page is for those who look after this installation. ${organiser.email} is not among them: whoever runs the service can add it to ADMINISTRATORS.`;
-  throw new Problem('forbidden', message, { heading: 'For administrators only' });
+  const message = say(
+    'This page is for those who look after this installation. {email} is not among them: whoever runs the service can add it to ADMINISTRATORS.',
+    { email: organiser.email },
+  );
+  throw new Problem('forbidden', message, { heading: say('For administrators only') });
 }

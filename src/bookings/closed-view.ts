@@ -1,4 +1,4 @@
-// Where an organiser is switched off: what is booked or asked for is shown, and in place of the buttons why there are none.
+// Where an organiser is disabled: what is booked or asked for is shown, and why it can be called off at most.
 import type { Config } from '../config.ts';
 import { say } from '../languages/say.ts';
 import type { Organiser } from '../organisers/organiser.ts';
@@ -11,7 +11,7 @@ export function closedNotice({ name }: Pick<Organiser, 'name'>): Html {
     kind: 'warning',
     title: say('Booking is closed'),
     body: html`<p>
-      ${say('{name} takes no bookings here at the moment, so nothing can be booked or changed.', { name })}
+      ${say('{name} takes no bookings here at the moment, so nothing can be booked or moved. What is booked stands.', { name })}
     </p>`,
     isUrgent: true,
   });

@@ -1,6 +1,7 @@
 // A slip in the address: the request is taken back and its time held again, for the form to be sent anew. Both happen or
 // neither: who cannot have the time again keeps the request.
 import { say } from '../languages/say.ts';
+import { hideIfDisabled } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import type { AttendeeForm, Booking, Requested } from './booking.ts';
@@ -23,6 +24,7 @@ export async function correctAddress(
   const { tokens } = parts;
   const found = await getBookingByToken(parts, token);
   const { booking, organiser, eventType } = found;
+  hideIfDisabled(organiser);
   const { id, startsAt, attendee } = refuseUnlessUnproven(booking);
   const slot = { organiser: organiser.handle, eventType: eventType.slug, startsAt, client };
   const { hold } = await prepareHold(parts, slot, found);

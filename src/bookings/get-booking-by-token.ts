@@ -4,9 +4,7 @@ import { asOf, permissionsOf, type Permissions } from './booking-rules.ts';
 import { type BookingWithContext, withContext } from './get-hold.ts';
 import { getBookingOfManageToken } from './token-ids.ts';
 
-const nothing: Permissions = { reschedule: false, cancel: false };
-
-/** Throws not_found. */
+/** Where the organiser is disabled, an attendee may still call off. Throws not_found. */
 export async function getBookingByToken(
   parts: Parts,
   token: string,
@@ -14,5 +12,6 @@ export async function getBookingByToken(
   const now = parts.clock();
   const booking = asOf(await getBookingOfManageToken(parts, token), now);
   const found = await withContext(parts, booking);
-  return { ...found, may: found.organiser.isDisabled ? nothing : permissionsOf(booking, now) };
+  const may = permissionsOf(booking, now);
+  return { ...found, may: found.organiser.isDisabled ? { ...may, reschedule: false } : may };
 }

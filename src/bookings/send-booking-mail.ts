@@ -9,6 +9,7 @@ import { type Language, languageOf } from '../languages/language.ts';
 import type { Mail } from '../mail/mailer.ts';
 import { messageHtml, messageText } from '../mail/message.ts';
 import { getOrganiserById } from '../organisers/organiser-queries.ts';
+import { ownLanguage } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
 import { bookingInvite } from './booking-invite.ts';
 import { audienceOf, composeMessage, mailboxOf } from './booking-messages.ts';
@@ -158,7 +159,8 @@ function writeMail(
 
 /** Of whoever reads it. */
 function languageFor({ message }: Payload, { attendee, organiser }: MailFacts): Language {
-  return languageOf((audienceOf(message) === 'attendee' ? attendee : organiser).locale);
+  const isAttendees = audienceOf(message) === 'attendee';
+  return isAttendees ? languageOf(attendee.locale) : ownLanguage(organiser);
 }
 
 /** Mailboxes show no second mail under the id of an earlier one. */

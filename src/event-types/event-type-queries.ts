@@ -23,8 +23,8 @@ export async function getEventType(
     select
       json_build_object(
         'id', o.id, 'handle', o.handle, 'name', o.name, 'email', o.email, 'timeZone', o.time_zone,
-        'locale', o.locale, 'bookingCalendarId', o.booking_calendar_id, 'hoursVersion', o.hours_version::text,
-        'isDisabled', o.disabled_at is not null
+        'locale', o.locale, 'language', o.language, 'bookingCalendarId', o.booking_calendar_id,
+        'hoursVersion', o.hours_version::text, 'isDisabled', o.disabled_at is not null
       ) as organiser,
       json_build_object(
         'id', e.id, 'organiserId', e.organiser_id, 'position', e.position, 'slug', e.slug, 'title', e.title,

@@ -2,7 +2,7 @@
 import type { Context, Middleware } from 'koa';
 import { inLanguage, speak } from '../languages/current-language.ts';
 import { isLanguage, type Language, languages } from '../languages/language.ts';
-import { cookieName, readCookie, setCookie } from './cookies.ts';
+import { clearCookie, cookieName, readCookie, setCookie } from './cookies.ts';
 
 const yearMs = 365 * 86_400_000;
 
@@ -17,6 +17,11 @@ export function language(publicUrl: string): Middleware {
 export function keepLanguage(ctx: Context, publicUrl: string, chosen: Language): void {
   setCookie(ctx, cookieName('language', publicUrl), chosen, { maxAge: yearMs });
   speak(chosen);
+}
+
+/** What is chosen elsewhere counts from then on. */
+export function forgetLanguage(ctx: Context, publicUrl: string): void {
+  clearCookie(ctx, cookieName('language', publicUrl));
 }
 
 /** What was chosen by hand in this browser wins over all else. */

@@ -39,6 +39,8 @@ export type JobPayloads = {
     since?: string;
     otherwise?: MailMessage;
   };
+  /** Mails an invitation to offer time here. */
+  'send-invitation': { invitationId: string };
   /** Mails the receipt of an erasure to the person. */
   'send-receipt': { erasureId: string };
   /** Tells the organiser what has changed for the worse or the better in how Google fares. */

@@ -36,6 +36,7 @@ export const queues: Record<JobName, QueueSettings> = {
   'publish-booking': untilDone,
   'send-mail': untilDone,
   'send-receipt': untilDone,
+  'send-invitation': untilDone,
   'tell-health': { ...untilDone, policy: 'short' },
   'read-calendar-list': refreshing,
   'recheck-booking': untilDone,

@@ -9,6 +9,11 @@ export function isAdmitted(identity: Identity, entries: readonly string[]): bool
   return entries.some((entry) => meets(identity, entry.trim().toLowerCase()));
 }
 
+/** What an entry would have to say to meet them: the address, and the domain that Google vouches for. */
+export function entriesOf({ email, hostedDomain }: Identity): string[] {
+  return [email, ...(hostedDomain ? [`@${hostedDomain}`] : [])].map((entry) => entry.toLowerCase());
+}
+
 function meets({ email, hostedDomain }: Identity, entry: string): boolean {
   if (entry === '*') return true;
   if (entry.startsWith('@')) return `@${hostedDomain ?? ''}`.toLowerCase() === entry;

@@ -1,17 +1,13 @@
 // /api/me/api-keys: keys for the organiser's own programs. A key is shown once, when it is made.
 import { Router } from '@koa/router';
-import { z } from 'zod';
 import { readBody } from '../http/input.ts';
 import { requireOrganiser } from '../http/session.ts';
 import type { Parts } from '../parts.ts';
+import { apiKeyInput } from './api-key-input.ts';
 import { deleteApiKey, listApiKeys } from './api-key-queries.ts';
 import { createApiKey } from './create-api-key.ts';
 import { readId } from './id-input.ts';
 import { presentApiKey } from './organiser-presenter.ts';
-
-const apiKeyInput = z.strictObject({
-  name: z.string().trim().min(1, 'Give it a name').max(100, 'Keep it below 100 characters'),
-});
 
 export function apiKeyRoutes(parts: Parts): Router {
   const router = new Router({ prefix: '/api/me/api-keys' });
@@ -21,7 +17,7 @@ export function apiKeyRoutes(parts: Parts): Router {
   });
   router.post('/', async (ctx) => {
     const { id } = requireOrganiser(ctx);
-    const { apiKey, key } = await createApiKey(parts, id, readBody(ctx, apiKeyInput).name);
+    const { apiKey, key } = await createApiKey(parts, id, readBody(ctx, apiKeyInput));
     ctx.status = 201;
     ctx.set('Cache-Control', 'no-store');
     ctx.body = { ...presentApiKey(apiKey), key };

@@ -1,10 +1,10 @@
 // What an organiser says of themselves: name, handle, zone, language.
-import { getAvailability, updateAvailability } from '../availability/availability-queries.ts';
-import { organiserTransaction } from '../bookings/organiser-transaction.ts';
 import type { Transaction } from '../database/database.ts';
+import { type Language, languageOf } from '../languages/language.ts';
 import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
+import { type Accepted, changeHours } from '../schedules/change-hours.ts';
 import {
   assignHandle,
   claimHandle,
@@ -15,20 +15,24 @@ import {
 import type { Organiser } from './organiser.ts';
 import type { ProfileChange } from './profile-input.ts';
 
-/** Throws invalid_input when somebody has, or had, the handle. */
+/**
+ * The hours are meant in the organiser's zone, and move along with it. Throws invalid_input when somebody has, or had,
+ * the handle, and WouldStrand for bookings that a new zone leaves outside of the hours and that are not accepted.
+ */
 export async function changeProfile(
   parts: Parts,
   organiserId: string,
   change: ProfileChange,
+  accepted: Accepted = 'any',
 ): Promise<Organiser> {
-  return organiserTransaction(parts, organiserId, async (transaction) => {
+  const { result } = await changeHours(parts, organiserId, accepted, async (transaction) => {
     const before = await getOrganiserById(transaction, organiserId);
     const after = applyChange(before, change);
     if (after.handle !== before.handle) await takeHandle(transaction, after.handle, organiserId);
-    if (after.timeZone !== before.timeZone) await moveHours(transaction, after);
     await updateOrganiser(transaction, after);
     return after;
   });
+  return result;
 }
 
 function applyChange(before: Organiser, change: ProfileChange): Organiser {
@@ -38,7 +42,13 @@ function applyChange(before: Organiser, change: ProfileChange): Organiser {
     name: change.name ?? before.name,
     timeZone: change.timeZone ?? before.timeZone,
     locale: change.locale ?? before.locale,
+    language: chosenLanguage(before, change),
   };
+}
+
+function chosenLanguage(before: Organiser, { language, locale }: ProfileChange): Language | null {
+  if (language !== undefined) return language;
+  return locale === undefined ? before.language : languageOf(locale);
 }
 
 /** The old handle stays this organiser's own: nobody else will ever get it. */
@@ -55,9 +65,4 @@ async function takeHandle(
 function handleTaken(): Problem {
   const message = say('Somebody has this handle, or had it once.');
   return new Problem('invalid_input', message, { errors: [{ field: 'handle', message }] });
-}
-
-async function moveHours(transaction: Transaction, { id, timeZone }: Organiser): Promise<void> {
-  const availability = await getAvailability(transaction, id);
-  await updateAvailability(transaction, id, { ...availability, timeZone });
 }

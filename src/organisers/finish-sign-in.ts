@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../database/database.ts';
 import { GoogleFailure } from '../google/google-failure.ts';
 import type { Grant } from '../google/google.ts';
+import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { checkAdmission } from './check-admission.ts';
@@ -38,12 +39,12 @@ export async function finishSignIn(
   attempt: SignInAttempt,
 ): Promise<SignInResult> {
   const grant = await exchangeCode(parts, code, attempt);
-  checkAdmission(parts.config, grant.identity, attempt);
+  await checkAdmission(parts, grant.identity, attempt);
   const { email, subject } = grant.identity;
   const missing = missingScopes(parts.google.neededScopes, grant.scopes);
   if (missing.length > 0) return { outcome: 'scopes_missing', email, missing };
   const known = asOf(await findAccountBySubject(parts.database, subject), attempt);
-  if (known?.isDisabled) throw new Problem('forbidden', 'This account has been switched off.');
+  if (known?.isDisabled) throw new Problem('forbidden', say('This account has been switched off.'));
   if (known && isAnothers(known, attempt))
     return { outcome: 'taken', email, mayMove: !known.isFirst };
   if (grant.refreshToken === null && !isUsable(known)) return askConsent(attempt, email);
@@ -75,14 +76,16 @@ function asOf(known: Known | null, { connectTo }: SignInAttempt): Known | null {
 }
 
 function takenMeanwhile(): Problem {
-  return new Problem('forbidden', 'Somebody else has connected this Google account just now.');
+  return new Problem('forbidden', say('Somebody else has connected this Google account just now.'));
 }
 
 function askConsent(attempt: SignInAttempt, email: string): SignInResult {
   if (!attempt.asksConsent) return { outcome: 'ask_consent', email };
   throw new Problem(
     'forbidden',
-    'Google gave no lasting permission. Please remove this service at myaccount.google.com/connections, then sign in again.',
+    say(
+      'Google gave no lasting permission. Please remove this service at myaccount.google.com/connections, then sign in again.',
+    ),
   );
 }
 

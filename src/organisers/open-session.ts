@@ -1,7 +1,13 @@
 // Signing in gives a new session; signing out ends it.
+import { currentLanguage } from '../languages/current-language.ts';
 import type { Parts } from '../parts.ts';
 import { hashToken, newSecretToken } from './secret-token.ts';
-import { deleteExpiredSessions, deleteSession, insertSession } from './session-queries.ts';
+import {
+  deleteExpiredSessions,
+  deleteSession,
+  insertSession,
+  updateLastSignIn,
+} from './session-queries.ts';
 
 export const sessionDays = 30;
 
@@ -16,6 +22,8 @@ export async function openSession(
   const expiresAt = new Date(createdAt.getTime() + sessionDays * 86_400_000);
   await deleteExpiredSessions(database, createdAt);
   await insertSession(database, { tokenHash: hashToken(token), organiserId, createdAt, expiresAt });
+  const { language: locale } = currentLanguage();
+  await updateLastSignIn(database, organiserId, { at: createdAt, locale });
   return { token, expiresAt };
 }
 

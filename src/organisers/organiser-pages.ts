@@ -1,5 +1,6 @@
 // The organiser's pages, under /organiser. Who is not signed in is led to the sign-in page.
 import { Router, type RouterContext } from '@koa/router';
+import { administrationPages } from '../administration/administration-pages.ts';
 import { bookingListPages } from '../agenda/booking-list-pages.ts';
 import { agendaCalendarPages } from '../agenda/calendar-pages.ts';
 import { todayPages } from '../agenda/today-pages.ts';
@@ -15,6 +16,7 @@ import type { Parts } from '../parts.ts';
 import { isProblem } from '../problem.ts';
 import { hoursPages } from '../schedules/hours-pages.ts';
 import { schedulePages } from '../schedules/schedule-pages.ts';
+import { apiKeyPages } from './api-key-pages.ts';
 import { bookingPages } from './booking-pages.ts';
 import { calendarPages } from './connections/calendar-pages.ts';
 import { noteConnections } from './connections/connection-banner.ts';
@@ -52,6 +54,8 @@ export function organiserPages(parts: Parts): Router {
     whyPages,
     numbersPages,
     ownProfilePages,
+    apiKeyPages,
+    administrationPages,
   ]) {
     router.use(pages(parts).routes());
   }

@@ -10,10 +10,17 @@ export function presentOrganiser(organiser: Organiser, publicUrl: string) {
     email: organiser.email,
     timeZone: organiser.timeZone,
     locale: organiser.locale,
+    language: organiser.language,
     bookingUrl: `${publicUrl}/${organiser.handle}`,
   };
 }
 
-export function presentApiKey({ id, name, createdAt }: ApiKey) {
-  return { id, name, createdAt: createdAt.toISOString() };
+export function presentApiKey({ id, name, scope, createdAt, lastUsedAt }: ApiKey) {
+  return {
+    id,
+    name,
+    scope,
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  };
 }

@@ -7,7 +7,7 @@ import { type Organiser, hideIfDisabled } from './organiser.ts';
 
 export async function getOrganiserById(database: Queryable, id: string): Promise<Organiser> {
   const [row] = await database.query<Organiser>(sql`
-    select id, handle, name, email, time_zone as "timeZone", locale,
+    select id, handle, name, email, time_zone as "timeZone", locale, language,
       booking_calendar_id as "bookingCalendarId", hours_version as "hoursVersion",
       disabled_at is not null as "isDisabled"
     from organisers where id = ${id}`);
@@ -21,7 +21,7 @@ export async function getOrganiserByHandle(
   handle: string,
 ): Promise<Organiser> {
   const [row] = await database.query<Organiser>(sql`
-    select id, handle, name, email, time_zone as "timeZone", locale,
+    select id, handle, name, email, time_zone as "timeZone", locale, language,
       booking_calendar_id as "bookingCalendarId", hours_version as "hoursVersion",
       disabled_at is not null as "isDisabled"
     from organisers where handle = lower(${handle})`);
@@ -44,11 +44,11 @@ export async function insertOrganiser(
 
 export async function updateOrganiser(
   database: Queryable,
-  { id, handle, name, timeZone, locale }: Organiser,
+  { id, handle, name, timeZone, locale, language }: Organiser,
 ): Promise<void> {
   await database.query(sql`
     update organisers set handle = ${handle}, name = ${name}, time_zone = ${timeZone}, locale = ${locale},
-      slots_version = slots_version + 1
+      language = ${language}, slots_version = slots_version + 1
     where id = ${id}`);
 }
 

@@ -1,5 +1,6 @@
-// The organiser's side of the API, under /api/me.
+// The organiser's side of the API, under /api/me, and the administrators', under /api/administration.
 import { Router } from '@koa/router';
+import { administrationRoutes } from '../administration/administration-routes.ts';
 import { agendaRoutes } from '../agenda/agenda-routes.ts';
 import { attendeeRoutes } from '../attendees/attendee-routes.ts';
 import { privacyRoutes } from '../attendees/privacy-routes.ts';
@@ -30,6 +31,7 @@ export function organiserRoutes(parts: Parts): Router {
     whyRoutes,
     attendeeRoutes,
     privacyRoutes,
+    administrationRoutes,
     numbersRoutes,
   ]) {
     router.use(routes(parts).routes());

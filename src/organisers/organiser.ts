@@ -1,4 +1,6 @@
 // Who offers time.
+import { type Language, languageOf } from '../languages/language.ts';
+import { say } from '../languages/say.ts';
 import { Problem } from '../problem.ts';
 
 export type Organiser = {
@@ -7,26 +9,43 @@ export type Organiser = {
   name: string;
   email: string;
   timeZone: string;
+  /** What the browser said last, where none is chosen: mails are written in it. */
   locale: string;
+  /** Chosen by hand; null: as the browser. */
+  language: Language | null;
   bookingCalendarId: string | null;
   /** Rises whenever the hours change. */
   hoursVersion: string;
-  /** Switched off by whoever runs the service: what is booked stands, and nothing is booked or changed any more. */
+  /** By an administrator: what is booked stands and can be called off, and nothing is booked or moved any more. */
   isDisabled: boolean;
 };
 
-type Named = Pick<Organiser, 'name' | 'isDisabled'>;
-
-/** For pages and slots, which are not there while their organiser is switched off. Throws not_found. */
-export function hideIfDisabled({ name, isDisabled }: Named): void {
-  if (!isDisabled) return;
-  const message = `${name} takes no bookings here at the moment. An appointment that you have already stands as it is.`;
-  throw new Problem('not_found', message, { heading: 'Booking is closed' });
+/** In which the organiser is written to. */
+export function ownLanguage({
+  language,
+  locale,
+}: Pick<Organiser, 'language' | 'locale'>): Language {
+  return language ?? languageOf(locale);
 }
 
-/** For what somebody would do by the link of a booking. Throws forbidden. */
+type Named = Pick<Organiser, 'name' | 'isDisabled'>;
+
+/** For pages and slots, which are not there while their organiser is disabled. Throws not_found. */
+export function hideIfDisabled({ name, isDisabled }: Named): void {
+  if (!isDisabled) return;
+  const message = say(
+    '{name} takes no bookings here at the moment. An appointment that you have already stands as it is.',
+    { name },
+  );
+  throw new Problem('not_found', message, { heading: say('Booking is closed') });
+}
+
+/** For what somebody would book or move by the link of a booking. Throws forbidden. */
 export function refuseIfDisabled({ name, isDisabled }: Named): void {
   if (!isDisabled) return;
-  const message = `${name} takes no bookings here at the moment, so nothing can be booked or changed. What is booked already stands.`;
-  throw new Problem('forbidden', message, { heading: 'Booking is closed' });
+  const message = say(
+    '{name} takes no bookings here at the moment, so nothing can be booked or moved. What is booked already stands.',
+    { name },
+  );
+  throw new Problem('forbidden', message, { heading: say('Booking is closed') });
 }

@@ -1,5 +1,6 @@
 // What an organiser may change of the profile.
 import { z } from 'zod';
+import { languages } from '../languages/language.ts';
 import { say } from '../languages/say.ts';
 import { timeZone } from '../schedules/hours-input.ts';
 import { handleFault } from './handle.ts';
@@ -13,6 +14,12 @@ export const profileChange = z.strictObject({
     .optional(),
   handle: z.string().superRefine(reportHandle).optional(),
   timeZone: timeZone.optional(),
+  /** Null: as the browser. */
+  language: z
+    .enum(languages, { error: () => say('Choose one of the languages.') })
+    .nullable()
+    .optional(),
+  /** How programs said it before there was `language`. */
   locale: z
     .string()
     .refine(isLocale, { error: () => say('Give a language tag such as en or de-AT') })

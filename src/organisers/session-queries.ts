@@ -9,7 +9,7 @@ export async function findOrganiserBySession(
   now: Date,
 ): Promise<Organiser | null> {
   const [row] = await database.query<Organiser>(sql`
-    select o.id, o.handle, o.name, o.email, o.time_zone as "timeZone", o.locale,
+    select o.id, o.handle, o.name, o.email, o.time_zone as "timeZone", o.locale, o.language,
       o.booking_calendar_id as "bookingCalendarId", o.hours_version as "hoursVersion",
       false as "isDisabled"
     from sessions s join organisers o on o.id = s.organiser_id
@@ -29,6 +29,20 @@ export async function insertSession(
 
 export async function deleteSession(database: Queryable, tokenHash: Buffer): Promise<void> {
   await database.query(sql`delete from sessions where token_hash = ${tokenHash}`);
+}
+
+export async function deleteSessionsOf(database: Queryable, organiserId: string): Promise<void> {
+  await database.query(sql`delete from sessions where organiser_id = ${organiserId}`);
+}
+
+/** And the browser's language with it, for the mails. */
+export async function updateLastSignIn(
+  database: Queryable,
+  organiserId: string,
+  { at, locale }: { at: Date; locale: string },
+): Promise<void> {
+  await database.query(sql`
+    update organisers set last_sign_in_at = ${at}, locale = ${locale} where id = ${organiserId}`);
 }
 
 export async function deleteExpiredSessions(database: Queryable, now: Date): Promise<void> {

@@ -14,6 +14,8 @@ import { signInOnce } from './sign-in-once.ts';
 export type Surroundings = {
   google: NonNullable<Config['google']>;
   smtpUrl: string;
+  /** Those of ADMINISTRATORS; where it names nobody, the demo organiser, whose page there is to see. */
+  administrators: string[];
   /** Once the service runs: what the person who started it wants to know. */
   welcome(): Promise<string[]>;
   close(): Promise<void>;
@@ -22,10 +24,16 @@ export type Surroundings = {
 const client = { id: 'sandbox-client', secret: 'sandbox-secret', name: 'Quarterhour' };
 
 export async function startSandbox(config: Config, clock: Clock): Promise<Surroundings> {
-  const { google, smtpUrl, publicUrl } = config;
+  const { google, smtpUrl, publicUrl, administrators } = config;
   const ownPages = [`Organiser:    ${publicUrl}/organiser`];
   if (google !== null && smtpUrl !== null)
-    return { google, smtpUrl, welcome: async () => ownPages, close: async () => {} };
+    return {
+      google,
+      smtpUrl,
+      administrators,
+      welcome: async () => ownPages,
+      close: async () => {},
+    };
   const folder = join(config.dataDirectory, 'sandbox');
   const inbox = await startInbox({ clock, directory: join(folder, 'inbox') });
   const sandbox = await startGoogle(config, clock, inbox, folder);
@@ -37,6 +45,8 @@ export async function startSandbox(config: Config, clock: Clock): Promise<Surrou
       baseUrl: sandbox.baseUrl,
     },
     smtpUrl: smtpUrl ?? inbox.smtpUrl,
+    administrators:
+      google === null && administrators.length === 0 ? [demoOrganiser] : administrators,
     welcome: async () => {
       const toBook = google === null ? [await openDemo(publicUrl)] : [];
       return [...toBook, ...ownPages, sandboxPage];

@@ -175,7 +175,10 @@ test('two tabs and an attendee who want one time: one of them has it', async () 
 test('the same Idempotency-Key makes one booking; another organiser’s same key is another key', async () => {
   const other = await openBehalfDesk(service);
   const send = async ({ made }: BehalfDesk, more: object = {}) => {
-    const { key } = await createApiKey(service.parts, made.organiser.id, 'test');
+    const { key } = await createApiKey(service.parts, made.organiser.id, {
+      name: 'test',
+      scope: 'write',
+    });
     const wanted = { eventType: made.eventType.slug, start: tuesdayAtTen, attendee: lea, ...more };
     const response = await fetch(new URL('/api/me/bookings', service.url), {
       method: 'POST',

@@ -7,7 +7,7 @@ export type Reply = { status: number; body: Record<string, unknown>; headers: He
 export type ApiClient = (method: string, path: string, body?: unknown) => Promise<Reply>;
 
 export async function apiClient(service: TestService, organiserId: string): Promise<ApiClient> {
-  const { key } = await createApiKey(service.parts, organiserId, 'test');
+  const { key } = await createApiKey(service.parts, organiserId, { name: 'test', scope: 'write' });
   return (method, path, body) => call(service, key, method, path, body);
 }
 

@@ -1,4 +1,4 @@
-// Whoever runs the service may switch an organiser off: booking is closed, what is booked stands and is shown.
+// An administrator may disable an organiser: booking is closed, what is booked stands, is shown, and can be called off.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from '../../src/database/sql.ts';
 import { book, call, hold, tokenOf } from '../support/attendee.ts';
@@ -77,7 +77,7 @@ test('neither profile nor slots are there, and nothing is held or booked', async
   expect(replies.map(({ status }) => status)).toEqual([404, 404, 404, 404, 403]);
 });
 
-test('an appointment is shown, and can be neither moved nor cancelled', async () => {
+test('an appointment is shown and can be cancelled, and not moved', async () => {
   const booked = await book(service, made, ten);
   const token = tokenOf(booked.body.manageUrl);
   await service.settle();
@@ -85,13 +85,29 @@ test('an appointment is shown, and can be neither moved nor cancelled', async ()
 
   const page = await createVisitor(service).open(`/bookings/${token}`);
   const moved = await call(service, 'POST', `/api/bookings/${token}/reschedule`, { start: two });
-  const cancelled = await call(service, 'POST', `/api/bookings/${token}/cancel`, {});
+  const cancelled = await createVisitor(service).send(`/bookings/${token}/cancel`, {});
+  await service.settle();
 
   expect(page.status).toBe(200);
   expect(page.text).toContain('Booking is closed');
-  expect(page.text).not.toMatch(/\/(move|cancel)"/);
-  expect([moved.status, cancelled.status]).toEqual([403, 403]);
-  expect(await stateOf(booked.body.id)).toBe('confirmed');
+  expect(page.text).toContain(`/bookings/${token}/cancel"`);
+  expect(page.text).not.toContain('/move"');
+  expect([moved.status, cancelled.status]).toEqual([403, 200]);
+  expect(await stateOf(booked.body.id)).toBe('cancelled');
+});
+
+test('a cancellation still reaches Google, and both sides by mail', async () => {
+  const booked = await book(service, made, ten, { email: 'lea@example.org' });
+  await service.settle();
+  await switchOff();
+
+  await call(service, 'POST', `/api/bookings/${tokenOf(booked.body.manageUrl)}/cancel`, {});
+  await service.settle();
+
+  const events = Object.values(service.google.world.state.events[made.email]!);
+  expect(events.map(({ event }) => event.status)).toEqual(['cancelled']);
+  expect(service.inbox.to(made.email).at(-1)?.subject).toMatch(/cancelled/i);
+  expect(service.inbox.to('lea@example.org').at(-1)?.subject).toMatch(/cancelled/i);
 });
 
 test('a link in a mail shows what was asked for, and does not book it', async () => {
@@ -108,7 +124,7 @@ test('a link in a mail shows what was asked for, and does not book it', async ()
   for (const page of [shown, pressed, awaiting, resent, corrected])
     expect(page.text).toContain('Booking is closed');
   expect([shown.status, pressed.status, corrected.status]).toEqual([200, 403, 404]);
-  expect(shown.text).not.toContain('<button');
+  expect(shown.text).not.toContain('action="/confirm');
   expect(await stateOf(id)).toBe('requested');
 });
 

@@ -2,11 +2,10 @@
 // told last, so it may run at any time; one change gives one mail.
 import type { JobPayloads } from '../../jobs/jobs.ts';
 import { currentLanguage, inLanguage } from '../../languages/current-language.ts';
-import { languageOf } from '../../languages/language.ts';
 import { type Message, messageHtml, messageText } from '../../mail/message.ts';
 import type { Parts } from '../../parts.ts';
 import { getOrganiserById } from '../organiser-queries.ts';
-import type { Organiser } from '../organiser.ts';
+import { type Organiser, ownLanguage } from '../organiser.ts';
 import { findHealth } from './find-health.ts';
 import type { GoogleAccount } from './google-account.ts';
 import { reconnectMessage, unreadableMessage, worksAgainMessage } from './health-mails.ts';
@@ -19,7 +18,7 @@ export async function tellHealth(
   { organiserId }: JobPayloads['tell-health'],
 ): Promise<void> {
   const organiser = await getOrganiserById(parts.database, organiserId);
-  await inLanguage(languageOf(organiser.locale), () => tellNews(parts, organiser));
+  await inLanguage(ownLanguage(organiser), () => tellNews(parts, organiser));
 }
 
 async function tellNews(parts: Parts, organiser: Organiser): Promise<void> {

@@ -36,7 +36,10 @@ test('the organiser’s page shows the answer with its comment, and what is to b
 });
 
 test('a program sees the same, and chooses what a decline does', async () => {
-  const { key } = await createApiKey(service.parts, desk.made.organiser.id, 'test');
+  const { key } = await createApiKey(service.parts, desk.made.organiser.id, {
+    name: 'test',
+    scope: 'write',
+  });
   const headers = { Authorization: `Bearer ${key}` };
   const chosen = await call(
     service,
