@@ -29,7 +29,6 @@ const person = {
   phone: '+4930901820',
   timeZone: 'America/New_York',
   locale: 'en-US',
-  language: null,
   newPatient: true,
   age: 44,
   gender: 'woman',
