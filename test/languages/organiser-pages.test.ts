@@ -2,7 +2,7 @@
 // of theirs stands outside of marks.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createVisitor, type Visitor } from '../organisers/visitor.ts';
-import { openDesk, ten } from '../support/desk.ts';
+import { openDesk } from '../support/desk.ts';
 import { makeOrganiser, type MadeOrganiser } from '../support/makers.ts';
 import { pretendToSpeak } from '../support/pseudo-language.ts';
 import { monday, startTestService, type TestService } from '../support/service.ts';
