@@ -5,6 +5,12 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
+import {
+  invitationAnswer,
+  invitationInput,
+  invitationsAnswer,
+  organisersAnswer,
+} from './administration/administration-input.ts';
 import { agendaQuery, bookingsQuery } from './agenda/agenda-input.ts';
 import { attendee, privacy, receipt } from './attendees/attendee-answers-input.ts';
 import {
@@ -27,10 +33,11 @@ import { tableNames } from './numbers/number-tables.ts';
 import { numbersAnswer } from './numbers/numbers-answer.ts';
 import { numbersQuery } from './numbers/numbers-input.ts';
 import { behalfInput } from './on-behalf/behalf-input.ts';
+import { apiKeyInput, apiKeysAnswer, newApiKeyAnswer } from './organisers/api-key-input.ts';
 import { calendarChange, connectionsAnswer } from './organisers/connections/calendar-input.ts';
 import { ownRescheduleInput } from './organisers/own-booking-routes.ts';
 import { ownNoteInput } from './organisers/own-note-input.ts';
-import { profileChange } from './organisers/profile-input.ts';
+import { profileAnswer, profileChange } from './organisers/profile-input.ts';
 import { hoursInput } from './schedules/hours-input.ts';
 import {
   hoursAnswer,
@@ -113,8 +120,8 @@ function takes(verb: Verb, path: string, summary: string, part: Part = {}): ZodO
   const pathInput = z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
   const operation: ZodOpenApiOperationObject = {
     summary,
-    tags: [path.startsWith('/api/me') ? 'Organiser' : 'Attendee'],
-    ...(path.startsWith('/api/me') && { security: [{ key: [] }, { session: [] }] }),
+    tags: [tagOf(path)],
+    ...(tagOf(path) !== 'Attendee' && { security: [{ key: [] }, { session: [] }] }),
     requestParams: { path: pathInput, ...(query && { query }) },
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: body } } },
@@ -133,10 +140,16 @@ function takes(verb: Verb, path: string, summary: string, part: Part = {}): ZodO
   return { [path]: { [verb]: operation } };
 }
 
+function tagOf(path: string): 'Attendee' | 'Organiser' | 'Administrator' {
+  if (path.startsWith('/api/administration')) return 'Administrator';
+  return path.startsWith('/api/me') ? 'Organiser' : 'Attendee';
+}
+
 const organiser = '/api/organisers/{handle}';
 const secretLinks = '/api/me/event-types/{slug}/secret-links';
 const own = '/api/me/bookings/{id}';
 const person = '/api/me/attendees/{id}';
+const administration = '/api/administration';
 
 const operations = [
   takes('get', '/api/hello', 'Is it up', { answer: z.object({ message: z.string() }) }),
@@ -170,8 +183,8 @@ const operations = [
     answer: booking,
   }),
   takes('get', '/api/bookings/{token}/invite.ics', 'As a calendar file'),
-  takes('get', '/api/me', 'One’s own profile'),
-  takes('patch', '/api/me', 'Change it', { body: profileChange }),
+  takes('get', '/api/me', 'One’s own profile', { answer: profileAnswer }),
+  takes('patch', '/api/me', 'Change it', { body: profileChange, answer: profileAnswer }),
   takes('get', '/api/me/availability', 'When one is open', { answer: hoursInput }),
   takes('put', '/api/me/availability', 'Replace it whole', {
     body: hoursInput,
@@ -290,12 +303,30 @@ const operations = [
   takes('get', '/api/me/numbers/{file}', `One of its tables: ${tableNames.join('.csv, ')}.csv`, {
     query: z.object(numbersQuery.shape),
   }),
-  takes('get', '/api/me/api-keys', 'Keys for programs'),
+  takes('get', '/api/me/api-keys', 'Keys for programs', { answer: apiKeysAnswer }),
   takes('post', '/api/me/api-keys', 'Make one; it is shown this once', {
-    body: z.object({ name: z.string() }),
+    body: apiKeyInput,
+    answer: newApiKeyAnswer,
     status: 201,
   }),
   takes('delete', '/api/me/api-keys/{id}', 'Withdraw one', { status: 204 }),
+  takes('get', `${administration}/organisers`, 'Who offers time here, and how they fare', {
+    query: z.object({ q: z.string().optional(), page: z.int().min(1).optional() }),
+    answer: organisersAnswer,
+  }),
+  takes('post', `${administration}/organisers/{id}/disable`, 'End what they can do here', {
+    status: 204,
+  }),
+  takes('post', `${administration}/organisers/{id}/enable`, 'Let them go on', { status: 204 }),
+  takes('get', `${administration}/invitations`, 'Who is invited and has not come yet', {
+    answer: invitationsAnswer,
+  }),
+  takes('post', `${administration}/invitations`, 'Let an address, or a @domain, sign in', {
+    body: invitationInput,
+    answer: invitationAnswer,
+    status: 201,
+  }),
+  takes('delete', `${administration}/invitations/{id}`, 'Withdraw one', { status: 204 }),
 ];
 
 export const openApiDocument = createDocument({

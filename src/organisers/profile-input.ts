@@ -26,6 +26,19 @@ export const profileChange = z.strictObject({
     .optional(),
 });
 
+export const profileAnswer = z
+  .object({
+    id: z.uuid(),
+    handle: z.string(),
+    name: z.string(),
+    email: z.string(),
+    timeZone: z.string(),
+    language: z.enum(languages).nullable().meta({ description: 'Null: as the browser.' }),
+    locale: z.string().meta({ description: 'What the browser said last, for the mails.' }),
+    bookingUrl: z.url(),
+  })
+  .meta({ id: 'Profile' });
+
 export type ProfileChange = z.infer<typeof profileChange>;
 
 function reportHandle(handle: string, report: z.RefinementCtx): void {
