@@ -25,7 +25,7 @@ export function summary({ organiser, eventType, when }: Summary): Html {
     <h1>${eventType.title}</h1>
     ${when}
     ${facts([
-      [say('Length'), lengthUnlessTitle(eventType)],
+      [say('Length'), eventType.otherDurations.length === 0 && lengthUnlessTitle(eventType)],
       [say('Where'), placeText(eventType.place)],
     ])}
     ${paragraphs(eventType.description)}

@@ -2,6 +2,8 @@
 import type { RouterContext } from '@koa/router';
 import { listCalendars } from '../calendars/calendar-queries.ts';
 import { isWritable } from '../calendars/calendar.ts';
+import { freeColour } from '../event-types/colours.ts';
+import { listEventTypes } from '../event-types/event-type-queries.ts';
 import type { EventType } from '../event-types/event-type.ts';
 import { newEventType } from '../event-types/new-event-type.ts';
 import { requireOrganiser } from '../http/session.ts';
@@ -67,8 +69,11 @@ export function showEventTypePage(
   show(ctx, organiserPage(parts.config, ctx, { ...options, saved }));
 }
 
-export function startFields(): Fields {
-  return fieldsOf({ ...newEventType, slug: '', title: '', durationMinutes: 30 });
+/** In a colour that no other has yet. */
+export async function startFields({ database }: Parts, organiserId: string): Promise<Fields> {
+  const others = await listEventTypes(database, organiserId);
+  const colour = freeColour(others.map((other) => other.colour));
+  return fieldsOf({ ...newEventType, slug: '', title: '', durationMinutes: 30, colour });
 }
 
 async function formOf(

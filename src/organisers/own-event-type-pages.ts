@@ -32,9 +32,9 @@ export function ownEventTypePages(parts: Parts): Router {
     const title = say('Event types');
     showEventTypePage(parts, ctx, { title, body: eventTypeList(eventTypes) });
   });
-  router.get('/new-event-type', (ctx) => {
-    requireOrganiser(ctx);
-    return showNewPage(parts, ctx, startFields());
+  router.get('/new-event-type', async (ctx) => {
+    const { id } = requireOrganiser(ctx);
+    await showNewPage(parts, ctx, await startFields(parts, id));
   });
   router.post('/event-types', (ctx) => add(parts, ctx));
   router.get('/event-types/:slug', async (ctx) => {
