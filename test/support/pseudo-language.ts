@@ -14,5 +14,6 @@ export function pretendToSpeak(language: Exclude<Language, 'en'>): () => void {
 }
 
 function marked(message: string): string {
-  return `${marks.opening}${message}${'~'.repeat(Math.ceil(message.length * 0.4))}${marks.closing}`;
+  const length = Math.ceil(message.length * 0.4);
+  return `${marks.opening}${message}${'~~~~~~~~ '.repeat(length).slice(0, length)}${marks.closing}`;
 }
