@@ -55,7 +55,7 @@ test('the form, and what is wrong with it', async () => {
 
 test('the letter, the question of the mail, and the appointment with its ways out', async () => {
   const desk = openDesk(service, made);
-  const { requested, email } = await desk.makeRequest(ten);
+  const { requested, email } = await desk.makeRequest(ten, { locale: 'de' });
   const letter = `/bookings/${tokenOf(requested.body.manageUrl)}`;
   expect(await unmarkedOn(letter)).toEqual([]);
   const token = await mailedToken(email);

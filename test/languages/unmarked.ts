@@ -16,7 +16,11 @@ export function unmarkedIn(markup: string, known: readonly string[]): string[] {
 }
 
 function withEntities(text: string): string {
-  return text.replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+  return text
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&gt;', '>');
 }
 
 /** From the inside out: what is said may hold what was said. */
@@ -33,6 +37,10 @@ export const german: readonly string[] = [
   ...names({ weekday: 'long' }, 1),
   ...names({ month: 'short' }, 28),
   ...names({ weekday: 'short' }, 1),
+  'Tage',
+  'Tag',
+  '30 T',
+  'und',
   'Minuten',
   'Minute',
   'Stunden',
