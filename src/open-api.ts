@@ -25,6 +25,7 @@ import { slotsQuery } from './availability/slots-routes.ts';
 import { bookingInput } from './bookings/booking-input.ts';
 import { cancelInput, confirmInput, rescheduleInput } from './bookings/booking-routes.ts';
 import { holdInput } from './bookings/hold-routes.ts';
+import { eventTypeAnswer, eventTypesAnswer } from './event-types/event-type-answer.ts';
 import { eventTypeChange, eventTypeDraft } from './event-types/event-type-input.ts';
 import { defaultAsks } from './event-types/event-type.ts';
 import { secretLinkAnswer, secretLinkDraft } from './event-types/secret-link-input.ts';
@@ -107,7 +108,15 @@ const profile = z.object({
 });
 
 const slots = z.object({ timeZone: z.string(), checkedAt: instant, slots: z.array(slot) });
-const anyBooking = bookingInput({ asks: { ...defaultAsks, phone: 'optional' }, questions: [] });
+const anyAnswer = z.union([z.string(), z.array(z.string()), z.boolean()]);
+const littleAsked = { asks: { ...defaultAsks, phone: 'optional' as const }, questions: [] };
+const anyBooking = z.strictObject({
+  ...bookingInput(littleAsked).shape,
+  answers: z
+    .record(z.string(), anyAnswer)
+    .optional()
+    .meta({ description: 'To the event type’s own questions, by their keys.' }),
+});
 const anything = z.looseObject({});
 
 type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -218,15 +227,25 @@ const operations = [
   takes('get', '/api/me/time-off/{id}', 'One of them', { answer: timeOff }),
   takes('put', '/api/me/time-off/{id}', 'Move it', { body: timeOffInput, answer: timeOffAnswer }),
   takes('delete', '/api/me/time-off/{id}', 'Work after all', { status: 204 }),
-  takes('get', '/api/me/event-types', 'What can be booked'),
-  takes('post', '/api/me/event-types', 'Add one', { body: eventTypeDraft, status: 201 }),
-  takes('get', '/api/me/event-types/{slug}', 'One of them'),
-  takes('patch', '/api/me/event-types/{slug}', 'Change it', { body: eventTypeChange }),
+  takes('get', '/api/me/event-types', 'What can be booked', { answer: eventTypesAnswer }),
+  takes('post', '/api/me/event-types', 'Add one', {
+    body: eventTypeDraft,
+    answer: eventTypeAnswer,
+    status: 201,
+  }),
+  takes('get', '/api/me/event-types/{slug}', 'One of them', { answer: eventTypeAnswer }),
+  takes('patch', '/api/me/event-types/{slug}', 'Change it', {
+    body: eventTypeChange,
+    answer: eventTypeAnswer,
+  }),
   takes('delete', '/api/me/event-types/{slug}', 'Remove it; one with bookings is hidden instead', {
     status: 204,
   }),
-  takes('post', '/api/me/event-types/{slug}/restore', 'Have it back, within a day'),
+  takes('post', '/api/me/event-types/{slug}/restore', 'Have it back, within a day', {
+    answer: eventTypeAnswer,
+  }),
   takes('post', '/api/me/event-types/{slug}/duplicate', 'Copy it; the copy is hidden', {
+    answer: eventTypeAnswer,
     status: 201,
   }),
   takes('get', secretLinks, 'Its secret links', {
