@@ -32,7 +32,7 @@ export async function findLocales(
   id: string,
 ): Promise<{ attendee: string | null; organiser: string } | null> {
   const [locales] = await database.query<{ attendee: string | null; organiser: string }>(sql`
-    select b.attendee_locale as attendee, o.locale as organiser
+    select b.attendee_locale as attendee, coalesce(o.language, o.locale) as organiser
     from bookings b join organisers o on o.id = b.organiser_id where b.id = ${id}`);
   return locales ?? null;
 }

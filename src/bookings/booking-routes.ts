@@ -7,6 +7,7 @@ import { say } from '../languages/say.ts';
 import type { Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { paragraph } from './attendee-input.ts';
+import { bookedLanguage } from './booked-language.ts';
 import { readBookingRequest, readIdempotency } from './booking-input.ts';
 import { bookingInvite } from './booking-invite.ts';
 import { presentBooking, presentBookingWithContext } from './booking-presenter.ts';
@@ -58,7 +59,7 @@ export function bookingRoutes(parts: Parts): Router {
     const booking = await cancelBooking(parts, { token, actor: 'attendee', ...why });
     ctx.body = presentBooking(parts, booking, token);
   });
-  router.get('/api/bookings/:token/invite.ics', async (ctx) => {
+  router.get('/api/bookings/:token/invite.ics', bookedLanguage(parts, 'attendee'), async (ctx) => {
     const token = ctx.params['token']!;
     const found = await getBookingByToken(parts, token);
     const manageUrl = `${parts.config.publicUrl}/bookings/${token}`;

@@ -3,50 +3,7 @@ import type { Calendar } from '../../src/calendars/calendar-queries.ts';
 import type { GoogleAccount } from '../../src/organisers/connections/google-account.ts';
 import { findNews } from '../../src/organisers/connections/health-news.ts';
 import type { Organiser } from '../../src/organisers/organiser.ts';
-
-const now = new Date('2026-11-23T12:00:00Z');
-const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
-
-function account(change: Partial<GoogleAccount> = {}): GoogleAccount {
-  return {
-    id: 'account',
-    organiserId: 'organiser',
-    subject: '1',
-    email: 'mira@example.com',
-    isFirst: true,
-    hasRefreshToken: true,
-    refreshTokenEndsAt: null,
-    state: 'connected',
-    stateReason: null,
-    lastSuccessAt: now,
-    lastErrorAt: null,
-    lastErrorCode: null,
-    connectedAt: now,
-    listedAt: now,
-    toldBrokenAt: null,
-    ...change,
-  };
-}
-
-function calendar(change: Partial<Calendar> = {}): Calendar {
-  return {
-    id: 'calendar',
-    accountId: 'account',
-    accountEmail: 'mira@example.com',
-    googleCalendarId: 'team@example.com',
-    title: 'Team',
-    timeZone: 'UTC',
-    accessRole: 'reader',
-    isPrimary: false,
-    countsAsBusy: true,
-    isListed: true,
-    checkedAt: now,
-    failedAt: null,
-    error: null,
-    toldUnreadableAt: null,
-    ...change,
-  };
-}
+import { account, calendar, minutesAgo, now } from './health-makers.ts';
 
 const organiser = { id: 'organiser' } as Organiser;
 const newsOf = (accounts: GoogleAccount[], calendars: Calendar[] = []) =>
