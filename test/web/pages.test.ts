@@ -2,6 +2,7 @@
 import { request } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { languages } from '../../src/languages/language.ts';
 import { type MadeOrganiser, makeOrganiser } from '../support/makers.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 
@@ -17,18 +18,24 @@ beforeAll(async () => {
 
 afterAll(() => service.close());
 
-test('the first view with all its styles and scripts is at most 50 kB over the wire', async () => {
-  const page = await get(path);
-  const markup = brotliDecompressSync(page.body).toString();
-  const assets = new Set([...markup.matchAll(/\/assets\/[\w-]+\/[\w.-]+/g)].map(([name]) => name));
-  for (const name of assets) for (const imported of await importsOf(name)) assets.add(imported);
+test.each(languages)(
+  'the first view in %s, with all of it, is at most 50 kB over the wire',
+  async (language) => {
+    const page = await get(path, { 'Accept-Language': language });
+    const markup = brotliDecompressSync(page.body).toString();
+    const assets = new Set(
+      [...markup.matchAll(/\/assets\/[\w-]+\/[\w.-]+/g)].map(([name]) => name),
+    );
+    for (const name of assets) for (const imported of await importsOf(name)) assets.add(imported);
 
-  const parts = await Promise.all([...assets].map(get));
-  const bytes = [page, ...parts].reduce((sum, { body }) => sum + body.length, 0);
+    const parts = await Promise.all([...assets].map((name) => get(name)));
+    const bytes = [page, ...parts].reduce((sum, { body }) => sum + body.length, 0);
 
-  expect(assets.size).toBeGreaterThan(5);
-  expect(bytes).toBeLessThanOrEqual(50_000);
-});
+    expect(markup).toContain(`<html lang="${language}">`);
+    expect(assets.size).toBeGreaterThan(5);
+    expect(bytes).toBeLessThanOrEqual(50_000);
+  },
+);
 
 test('assets may be kept for ever, pages only for Back', async () => {
   const page = await get(path);
@@ -147,9 +154,9 @@ function post(
 type Got = { status: number; headers: Record<string, string>; body: Buffer };
 
 /** As it comes over the wire: fetch would unpack it. */
-function get(address: string): Promise<Got> {
+function get(address: string, more: Record<string, string> = {}): Promise<Got> {
   return new Promise((resolve, reject) => {
-    const headers = { 'Accept-Encoding': 'br' };
+    const headers = { 'Accept-Encoding': 'br', ...more };
     request(`${service.url}${address}`, { headers }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,5 +1,6 @@
 // The zones to choose from, each with its country and what its clocks say now: "Berlin, Germany (GMT+1)".
 import { currentLanguage } from '../../languages/current-language.ts';
+import { say } from '../../languages/say.ts';
 import { countryOf } from '../countries.ts';
 import { offsetText } from '../dates.ts';
 import { option } from '../fields.ts';
@@ -38,10 +39,25 @@ function keptOptions(group: ZoneGroup, now: Date): Html {
 }
 
 function groupOptions({ region, zones }: ZoneGroup, now: Date, chosen?: string): Html {
-  return html`<optgroup label="${region}">
+  return html`<optgroup label="${regionNames[region]?.() ?? region}">
     ${zones.map((zone) => zoneOption(zone, now, chosen))}
   </optgroup>`;
 }
+
+/** As IANA parts the world. */
+const regionNames: Record<string, () => string> = {
+  Africa: () => say('Africa'),
+  America: () => say('America'),
+  Antarctica: () => say('Antarctica'),
+  Arctic: () => say('Arctic'),
+  Asia: () => say('Asia'),
+  Atlantic: () => say('Atlantic'),
+  Australia: () => say('Australia'),
+  Europe: () => say('Europe'),
+  Indian: () => say('Indian Ocean'),
+  Pacific: () => say('Pacific'),
+  World: () => say('World'),
+};
 
 function zoneOption(zone: string, now: Date, chosen: string | undefined): Html {
   return option({ value: zone, label: zoneLabel(zone, now) }, chosen);
