@@ -9,6 +9,7 @@ import { statusOf } from '../http/problems.ts';
 import { requireOrganiser } from '../http/session.ts';
 import { say } from '../languages/say.ts';
 import { goTo, organiserPage, show } from '../organisers/organiser-layout.ts';
+import type { Organiser } from '../organisers/organiser.ts';
 import type { Parts } from '../parts.ts';
 import { type FieldError, isProblem, Problem } from '../problem.ts';
 import { html } from '../web/html.ts';
@@ -36,8 +37,9 @@ export async function showDetails(
 }
 
 export async function sendDetails(parts: Parts, ctx: RouterContext): Promise<void> {
+  const organiser = requireOrganiser(ctx);
   const form = readBody(ctx, sentDetails);
-  const booker = await findSentBooker(parts, ctx, form);
+  const booker = await findSentBooker(parts, organiser, form);
   const typed = typedDetails(form);
   try {
     const outcome = await bookOnBehalf(parts, readDetails(booker, { form, typed }, parts.tokens));
@@ -63,10 +65,9 @@ function unaccepted(): FieldError {
 /** Throws not_found: what is not the organiser's own does not exist. */
 async function findSentBooker(
   parts: Parts,
-  ctx: RouterContext,
+  organiser: Organiser,
   { eventType: slug, durationMinutes, attendee, start }: SentDetails,
 ): Promise<Booker> {
-  const organiser = requireOrganiser(ctx);
   const eventTypes = await listEventTypes(parts.database, organiser.id);
   const eventType = eventTypes.find((each) => each.slug === slug);
   if (!eventType) throw new Problem('not_found', say('You have no such event type.'));

@@ -19,8 +19,9 @@ export function timeOffRoutes(parts: Parts): Router {
     ctx.body = { timeOff: coming.map(presentTimeOff) };
   });
   router.post('/', async (ctx) => {
+    const { id } = requireOrganiser(ctx);
     const fields = fieldsOf(readBody(ctx, timeOffInput));
-    const { result, stranded } = await addTimeOff(parts, requireOrganiser(ctx).id, fields, 'any');
+    const { result, stranded } = await addTimeOff(parts, id, fields, 'any');
     ctx.status = 201;
     ctx.set('Location', `/api/me/time-off/${result.id}`);
     ctx.body = { ...presentTimeOff(result), stranded: presentStranded(stranded) };
@@ -31,8 +32,8 @@ export function timeOffRoutes(parts: Parts): Router {
     );
   });
   router.put('/:id', async (ctx) => {
-    const timeOff = { id: readId(ctx), ...fieldsOf(readBody(ctx, timeOffInput)) };
     const { id } = requireOrganiser(ctx);
+    const timeOff = { id: readId(ctx), ...fieldsOf(readBody(ctx, timeOffInput)) };
     const { result, stranded } = await changeTimeOff(parts, id, timeOff, 'any');
     ctx.body = { ...presentTimeOff(result), stranded: presentStranded(stranded) };
   });
