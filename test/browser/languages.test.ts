@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { rescheduleBooking } from '../../src/bookings/reschedule-booking.ts';
 import { calendarText, event } from '../attendee-calendar/calendar-text.ts';
 import { german, unmarkedIn } from '../languages/unmarked.ts';
+import { createVisitor } from '../organisers/visitor.ts';
 import {
   browserTest,
   expectNoSidewaysScroll,
@@ -221,6 +222,33 @@ for (const [how, javaScriptEnabled] of Object.entries({ with: true, without: fal
     expect(await languageOf(page)).toBe('de');
     expect(subject).toMatch(new RegExp(`^${marks.opening}`));
   });
+
+browserTest(
+  'a choice of language asks before it costs an organiser what is not saved',
+  async () => {
+    const { made } = await openDoor(service, titles);
+    const organiser = createVisitor(service);
+    await organiser.signIn(made.email);
+    const page = await openPage({ ...berlin, locale: 'en-GB' });
+    const value = organiser.cookie('quarterhour-session')!;
+    await page.context().addCookies([{ name: 'quarterhour-session', value, url: service.url }]);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.goto(`${service.url}/organiser/profile`);
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.locator('html[lang=fr]').waitFor();
+
+    await page.locator('[name=name]').fill('Somebody Else');
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+
+    expect(asked).toHaveLength(1);
+    expect(await page.locator('[name=name]').inputValue()).toBe('Somebody Else');
+    expect(await languageOf(page)).toBe('fr');
+  },
+);
 
 /** All that is on the page, also for screen readers, and as wide as the page. */
 async function expectSaid(
