@@ -4,6 +4,7 @@ import { benchEngine } from './engine.ts';
 import type { Figure } from './figure.ts';
 import { benchFollowing } from './following.ts';
 import { benchHolds } from './holds.ts';
+import { benchOrganiser } from './organiser.ts';
 import { benchRaces } from './races.ts';
 import { benchSlots } from './slots.ts';
 import { benchStart } from './start.ts';
@@ -13,7 +14,8 @@ const figures: Figure[] = [];
 
 if (isChosen('engine')) figures.push(...(await benchEngine()));
 if (isChosen('start')) figures.push(...(await benchStart()));
-if (['slots', 'holds', 'races'].some(isChosen)) figures.push(...(await benchService()));
+if (['slots', 'holds', 'races', 'organiser'].some(isChosen))
+  figures.push(...(await benchService()));
 if (isChosen('following')) figures.push(...(await benchFollowing()));
 
 for (const figure of figures) console.log(line(figure));
@@ -26,6 +28,7 @@ async function benchService(): Promise<Figure[]> {
       ...(isChosen('slots') ? await benchSlots(service) : []),
       ...(isChosen('holds') ? await benchHolds(service) : []),
       ...(isChosen('races') ? await benchRaces(service) : []),
+      ...(isChosen('organiser') ? await benchOrganiser(service) : []),
     ];
   } finally {
     await service.close();
