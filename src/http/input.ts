@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import type { z } from 'zod';
 import { say } from '../languages/say.ts';
 import { type FieldError, Problem } from '../problem.ts';
+import { plainFault } from './plain-faults.ts';
 
 export function readQuery<Schema extends z.ZodType>(ctx: Context, schema: Schema): z.infer<Schema> {
   return readInput(schema, ctx.query);
@@ -24,7 +25,7 @@ export function readInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): z.infer<Schema> {
-  const result = schema.safeParse(input, { reportInput: true });
+  const result = schema.safeParse(input, { reportInput: true, error: plainFault });
   if (result.success) return result.data;
   throw invalidInput(eachOnce(result.error.issues.flatMap(fieldErrors)));
 }
@@ -53,7 +54,7 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
 function sentence(issue: z.core.$ZodIssue): string {
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
   if (isMissing) return say('This is needed.');
-  return issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
+  return /[.!?।]$/u.test(issue.message) ? issue.message : `${issue.message}.`;
 }
 
 /** A field may fail several checks for one and the same reason. */

@@ -103,7 +103,7 @@ test('what is of the wrong kind is not said to be missing, and is said once', as
   });
 
   expect(answer.body.errors).toEqual([
-    { field: 'attendee.name', message: 'Invalid input: expected string, received number.' },
+    { field: 'attendee.name', message: 'This must be text.' },
     { field: 'attendee.age', message: 'Please give a whole number of years, up to 130.' },
   ]);
 });
