@@ -27,9 +27,12 @@ export function apiKeysView(view: ApiKeysView): Html {
         ${sayHtml('With a key your own programs do what you can do here. <link>The API’s description</link> says how.', { link })}
       </p>
       ${view.keys.length === 0 && html`<p>${say('There is no key yet.')}</p>`}
-      <ul class="entries">
-        ${view.keys.map((key) => entry(key, view.now))}
-      </ul>
+      ${
+        view.keys.length > 0 &&
+        html`<ul class="staff">
+          ${view.keys.map((key) => entry(key, view.now))}
+        </ul>`
+      }
     </section>
     ${newKey(view)}`;
 }
@@ -68,20 +71,23 @@ function entry({ id, name, scope, createdAt, lastUsedAt }: ApiKey, now: Date): H
     lastUsedAt === null
       ? say('never used')
       : say('last used {ago}', { ago: agoWords(lastUsedAt, now) });
-  return html`<li class="row">
-    <strong>${name}</strong> ${badge(scopeWords[scope]())}
-    <span class="soft small"
-      >${say('made {ago}', { ago: agoWords(createdAt, now) })} · ${used}</span
-    >
-    ${askOnce({
-      label: sayHtml('Revoke<aside>: {name}</aside>', {
-        name,
-        aside: (words) => html`<span class="visually-hidden">${words}</span>`,
-      }),
-      question: say('Revoke this key? Programs that use it are shut out at once, for good.'),
-      action: `/organiser/api-keys/${id}/revoke`,
-      yes: say('Yes, revoke it'),
-    })}
+  return html`<li class="staff-entry">
+    <p class="staff-who"><strong>${name}</strong></p>
+    <div class="staff-state">
+      <p>${badge(scopeWords[scope]())}</p>
+      <p class="soft small">${say('made {ago}', { ago: agoWords(createdAt, now) })} · ${used}</p>
+    </div>
+    <div class="staff-action">
+      ${askOnce({
+        label: sayHtml('Revoke<aside>: {name}</aside>', {
+          name,
+          aside: (words) => html`<span class="visually-hidden">${words}</span>`,
+        }),
+        question: say('Revoke this key? Programs that use it are shut out at once, for good.'),
+        action: `/organiser/api-keys/${id}/revoke`,
+        yes: say('Yes, revoke it'),
+      })}
+    </div>
   </li>`;
 }
 
