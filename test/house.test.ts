@@ -76,7 +76,8 @@ test('the rules of free slots know only each other and Temporal', () => {
 test('zod stays at the door', () => {
   const strays = imports.filter(
     ({ from, to }) =>
-      packageOf(to) === 'zod' && !/(-routes|-pages|-input|^open-api|http\/.*)\.ts$/.test(from),
+      packageOf(to) === 'zod' &&
+      !/(-routes|-pages|-input|-answer|^open-api|http\/.*|open-api\/.*)\.ts$/.test(from),
   );
 
   expect(strays).toEqual([]);

@@ -36,3 +36,51 @@ export const receipt = z
   .meta({ id: 'ErasureReceipt', description: 'Names nobody, so that it may be kept.' });
 
 export const privacy = z.object({ retention: retentionInput });
+
+const answer = z.union([z.string(), z.array(z.string()), z.boolean()]);
+
+const exportedBooking = z.object({
+  id: z.uuid(),
+  state: z.enum(['requested', 'confirmed', 'completed', 'no_show', 'cancelled', 'expired']),
+  start: instant,
+  end: instant,
+  eventType: z.string(),
+  requestedAt: instant,
+  confirmedAt: instant.nullable(),
+  reason: z.string().nullable(),
+  name: z.string(),
+  email: z.string(),
+  phone: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  language: z.string().nullable(),
+  newPatient: z.boolean().nullable(),
+  age: z.int().nullable(),
+  gender: z.string().nullable(),
+  address: z.string().nullable(),
+  answers: z.record(z.string(), answer).nullable(),
+  note: z.string().nullable(),
+  organiserNote: z.string().nullable(),
+  bookedBy: z.enum(['attendee', 'organiser']),
+  response: z.string().nullable(),
+  comment: z.string().nullable(),
+  history: z.array(
+    z.object({
+      at: instant,
+      by: z.enum(['attendee', 'organiser', 'google', 'system']),
+      state: z.string(),
+      start: instant,
+      end: instant,
+      reason: z.string().nullable(),
+      deed: z.string().nullable(),
+    }),
+  ),
+  mails: z.array(
+    z.object({ message: z.string(), sentAt: instant, refusal: z.string().nullable() }),
+  ),
+});
+
+export const exportAnswer = z.object({
+  exportedAt: instant,
+  attendee,
+  bookings: z.array(exportedBooking),
+});
