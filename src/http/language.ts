@@ -9,7 +9,7 @@ const yearMs = 365 * 86_400_000;
 export function language(publicUrl: string): Middleware {
   return async function speakTheirLanguage(ctx, next) {
     await inLanguage(chosenLanguage(ctx, publicUrl) ?? askedLanguage(ctx), next);
-    if (ctx.type === 'text/html') ctx.vary(['Accept-Language', 'Cookie']);
+    if (ctx.type === 'text/html') ctx.vary('Accept-Language');
   };
 }
 

@@ -6,7 +6,7 @@ import type { Html } from './html.ts';
 export function sendPage(ctx: Context, page: Html, status = 200): void {
   ctx.status = status;
   ctx.set('Cache-Control', 'private, no-cache');
-  ctx.vary(['Accept-Language', 'Cookie']);
+  ctx.vary('Accept-Language');
   ctx.type = 'html';
   ctx.body = page.text;
 }
