@@ -34,6 +34,18 @@ const booking = z
   })
   .meta({ id: 'Booking' });
 
+const bookingInFull = z
+  .object({
+    ...booking.shape,
+    organiser: z.object({ handle: z.string(), name: z.string(), timeZone: z.string() }),
+    eventType: z.object({ slug: z.string(), title: z.string(), durationMinutes: z.int() }),
+    attendee: z
+      .object({ name: z.string(), email: z.string(), timeZone: z.string() })
+      .nullable()
+      .meta({ description: 'Null after erasure.' }),
+  })
+  .meta({ id: 'BookingInFull' });
+
 const profile = z.object({
   name: z.string(),
   timeZone: z.string(),
@@ -77,12 +89,13 @@ export const bookingOperations = [
     body: anyBooking,
     answer: booking,
     status: 201,
+    or: { status: 200, answer: booking },
   }),
   takes('post', '/api/bookings/confirm', 'Prove the e-mail address', {
     body: confirmInput,
     answer: booking,
   }),
-  takes('get', '/api/bookings/{token}', 'A booking, by its link', { answer: booking }),
+  takes('get', '/api/bookings/{token}', 'A booking, by its link', { answer: bookingInFull }),
   takes('post', '/api/bookings/{token}/reschedule', 'Move it', {
     body: rescheduleInput,
     answer: booking,

@@ -10,7 +10,6 @@ const problem = z
   .object({
     type: z.string(),
     title: z.string(),
-    detail: z.string().optional(),
     status: z.int(),
     code: z.string().meta({ description: 'Stable; the one thing to branch on.' }),
     errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),

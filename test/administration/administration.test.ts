@@ -135,17 +135,22 @@ test('an invitation that is withdrawn lets nobody in', async () => {
 });
 
 test('a mail that is refused for good is shown with what the mail server said', async () => {
-  const { body } = await api('POST', '/api/administration/invitations', {
-    entry: 'refused@example.org',
-  });
+  service.inbox.refuse({ at: 'recipient', code: 550 });
+  await visitor.send(`${page}/invitations`, { entry: 'refused@example.org' });
   await service.settle();
-  await service.parts.database.query(sql`
-    update invitations set mailed_at = null, mail_refusal = '550 No such mailbox' where id = ${String(body['id'])}`);
+  service.inbox.accept();
 
   const shown = await visitor.open(page);
+  const { body } = await api('GET', '/api/administration/invitations');
 
   expect(shown.text).toContain('The mail was refused');
-  expect(shown.text).toContain('550 No such mailbox');
+  expect(body['invitations']).toContainEqual(
+    expect.objectContaining({
+      entry: 'refused@example.org',
+      mail: 'refused',
+      mailRefusal: expect.stringMatching(/^550 /),
+    }),
+  );
 });
 
 test.each([

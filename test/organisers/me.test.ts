@@ -169,6 +169,52 @@ test('a key is shown once, works, and stops working when it is deleted', async (
   expect([before.status, deleted.status, after.status]).toEqual([200, 204, 401]);
 });
 
+test('a key that reads can do nothing else, not even make a key', async () => {
+  const { body } = await me('POST', '/api/me/api-keys', { name: 'Reports', scope: 'read' });
+  const key = body['key'] as string;
+
+  const read = await call(service, key, 'GET', '/api/me');
+  const others = [
+    await call(service, key, 'PATCH', '/api/me', { name: 'Other' }),
+    await call(service, key, 'POST', '/api/me/api-keys', { name: 'More', scope: 'write' }),
+    await call(service, key, 'DELETE', `/api/me/api-keys/${String(body['id'])}`),
+  ];
+
+  expect([body['scope'], read.status]).toEqual(['read', 200]);
+  expect(others.map(({ status }) => status)).toEqual([403, 403, 403]);
+  expect(others.map((reply) => reply.body['code'])).toEqual(Array(3).fill('forbidden'));
+});
+
+test('when a key was used last is kept to the minute', async () => {
+  const { body } = await me('POST', '/api/me/api-keys', { name: 'Reports', scope: 'read' });
+  const useAfter = async (seconds: number) => {
+    service.clock.advance(seconds * 1000);
+    await call(service, body['key'] as string, 'GET', '/api/me');
+    const keys = (await me('GET', '/api/me/api-keys')).body['apiKeys'] as Record<string, unknown>[];
+    return keys.find(({ id }) => id === body['id'])!['lastUsedAt'];
+  };
+
+  const used = [await useAfter(0), await useAfter(59), await useAfter(1)];
+
+  expect(body['lastUsedAt']).toBeNull();
+  expect(used).toEqual([
+    '2026-11-23T08:00:00.000Z',
+    '2026-11-23T08:00:00.000Z',
+    '2026-11-23T08:01:00.000Z',
+  ]);
+});
+
+test('a language can be chosen and given up again; one that is not spoken is refused', async () => {
+  const chosen = await me('PATCH', '/api/me', { language: 'hi' });
+  const byLocale = await me('PATCH', '/api/me', { locale: 'de-AT' });
+  const refused = await me('PATCH', '/api/me', { language: 'xx' });
+  const given = await me('PATCH', '/api/me', { language: null });
+
+  expect([chosen.body['language'], byLocale.body['language']]).toEqual(['hi', 'de']);
+  expect([refused.status, fieldsOf(refused.body)]).toEqual([400, ['language']]);
+  expect(given.body['language']).toBeNull();
+});
+
 test.each(['qh_unknown', 'not a key', ''])(
   'a key that is none opens nothing ("%s")',
   async (key) => {
