@@ -40,7 +40,7 @@ test('one language does not speak with the words of another that was asked befor
 test.each<[Language, string, string]>([
   ['de', '1 Stunde 30 Minuten', 'vor 3 Minuten'],
   ['es', '1 hora 30 minutos', 'hace 3 minutos'],
-  ['fr', '1\u00A0heure 30\u00A0minutes', 'il y a 3 minutes'],
+  ['fr', '1\u00A0heure 30 minutes', 'il y a 3 minutes'],
   ['hi', '1 घंटा 30 मिनट', '3 मिनट पहले'],
 ])('lengths and ages in %s', (language, length, ago) => {
   const now = new Date(afternoon.getTime() + 180_000);
