@@ -8,10 +8,8 @@ import type { Message } from '../mail/message.ts';
 import { type Reader, whenText } from '../mail/when.ts';
 import { attendeeLetters } from './attendee-letters.ts';
 import type { LetterWriter } from './letter.ts';
-import type { MailFacts } from './mail-facts.ts';
+import type { Audience, MailFacts } from './mail-facts.ts';
 import { organiserLetters } from './organiser-letters.ts';
-
-export type Audience = 'attendee' | 'organiser';
 
 export function audienceOf(message: MailMessage): Audience {
   return message.startsWith('organiser-') ? 'organiser' : 'attendee';

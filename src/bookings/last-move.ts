@@ -2,6 +2,7 @@
 import type { SlotTimes } from '../problem.ts';
 import type { HistoryEntry } from './booking-queries.ts';
 import type { Actor } from './booking.ts';
+import { isSameTime } from './known-times.ts';
 
 export type Move = { from: SlotTimes; by: Actor };
 
@@ -16,11 +17,4 @@ export function lastMoveOf(history: readonly Entry[]): Move | null {
   if (index === -1 || isKept) return null;
   const { startsAt, endsAt } = history[index - 1]!;
   return { from: { startsAt, endsAt }, by: history[index]!.actor };
-}
-
-function isSameTime(one: SlotTimes, other: SlotTimes): boolean {
-  return (
-    one.startsAt.getTime() === other.startsAt.getTime() &&
-    one.endsAt.getTime() === other.endsAt.getTime()
-  );
 }

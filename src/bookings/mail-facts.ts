@@ -4,12 +4,14 @@ import type { Organiser } from '../organisers/organiser.ts';
 import type { SlotTimes } from '../problem.ts';
 import type { AttendeeForm, Booking, CalendarFlag } from './booking.ts';
 
+export type Audience = 'attendee' | 'organiser';
+
 export type MailFacts = {
   booking: Booking;
   attendee: AttendeeForm;
   organiser: Organiser;
   eventType: EventType;
-  /** Where the booking was before it moved. */
+  /** Where the reader knew the booking to be before it moved. */
   previous: SlotTimes | null;
   links: { manage: string; confirm: string; book: string; dashboard: string; undo: string };
   conferenceLink: string | null;

@@ -16,8 +16,10 @@ import { audienceOf, composeMessage, mailboxOf } from './booking-messages.ts';
 import { findTimesBefore, getBooking } from './booking-queries.ts';
 import type { AttendeeForm, Booking } from './booking.ts';
 import { listMet } from './follow-queries.ts';
+import { isWhereKnown, type KnownTimes, lastKnownOther } from './known-times.ts';
 import type { MailFacts } from './mail-facts.ts';
-import { hasBeenSent, insertSentMail } from './sent-mail-queries.ts';
+import { isOvertaken } from './overtaken.ts';
+import { hasBeenSent, insertSentMail, listKnownTimes } from './sent-mail-queries.ts';
 
 type Payload = JobPayloads['send-mail'];
 
@@ -30,13 +32,8 @@ const carryInvite: ReadonlySet<MailMessage> = new Set([
   'restored',
 ]);
 
-/** What stands in them would be the later time, of which there is a mail already. */
-const tellTheTime: ReadonlySet<MailMessage> = new Set([
-  'moved',
-  'reminder',
-  'organiser-followed',
-  'organiser-busy',
-]);
+/** The organiser's others lead back to the time right before, so that is the one they tell. */
+const tellFromKnown: ReadonlySet<MailMessage> = new Set(['moved', 'organiser-moved']);
 
 export async function sendBookingMail(parts: Parts, payload: Payload): Promise<void> {
   const { database, jobs, clock } = parts;
@@ -48,41 +45,17 @@ export async function sendBookingMail(parts: Parts, payload: Payload): Promise<v
     return sendInstead(parts, payload);
   if (waitsForGoogle(payload, booking, clock()))
     return jobs.enqueue(null, 'send-mail', payload, { afterSeconds: pauseSeconds });
-  const facts = await gatherFacts(parts, payload, booking, attendee);
+  const known = await listKnownTimes(database, booking.id, audienceOf(payload.message));
+  if (payload.message === 'moved' && isWhereKnown(known, booking)) return;
+  const facts = await gatherFacts(parts, payload, booking, { attendee, known });
   const mail = inLanguage(languageFor(payload, facts), () => writeMail(parts, payload, facts));
   const delivery = await parts.mailer.send(mail);
   const refusal = delivery.is === 'refused' ? delivery.said : null;
-  await insertSentMail(database, payload, clock(), refusal);
+  await insertSentMail(database, payload, clock(), { refusal, told: booking });
 }
 
 function attendeeOf(booking: Booking): AttendeeForm | null {
   return 'attendee' in booking ? booking.attendee : null;
-}
-
-/** A later change has its own mail: "please confirm" for what is proven or booked by now would only puzzle. */
-function isOvertaken({ message, revision }: Payload, booking: Booking, now: Date): boolean {
-  if (tellTheTime.has(message) && revision < booking.revision) return true;
-  if (message === 'reminder' && booking.startsAt <= now) return true;
-  const isProven = booking.state === 'requested' && booking.provenAt !== null;
-  if (message === 'prove-address' && isProven) return true;
-  const needs: Partial<Record<MailMessage, Booking['state'][]>> = {
-    'prove-address': ['requested'],
-    'awaiting-approval': ['requested'],
-    'organiser-approval': ['requested'],
-    confirmed: ['confirmed'],
-    moved: ['confirmed'],
-    restored: ['confirmed'],
-    reminder: ['confirmed'],
-    'organiser-booked': ['confirmed'],
-    'organiser-moved': ['confirmed'],
-    'organiser-followed': ['confirmed'],
-    'organiser-overruled': ['confirmed'],
-    'organiser-declined': ['confirmed'],
-    'organiser-clash': ['confirmed'],
-    'organiser-busy': ['confirmed'],
-    expired: ['expired'],
-  };
-  return needs[message]?.includes(booking.state) === false;
 }
 
 async function isClashing(database: Queryable, booking: Booking): Promise<boolean> {
@@ -104,9 +77,9 @@ function waitsForGoogle({ message, revision }: Payload, booking: Booking, now: D
 
 async function gatherFacts(
   parts: Parts,
-  { revision }: Payload,
+  { message, revision }: Payload,
   booking: Booking,
-  attendee: AttendeeForm,
+  { attendee, known }: { attendee: AttendeeForm; known: readonly KnownTimes[] },
 ): Promise<MailFacts> {
   const { database, config, tokens } = parts;
   const organiser = await getOrganiserById(database, booking.organiserId);
@@ -120,7 +93,9 @@ async function gatherFacts(
     attendee,
     organiser,
     eventType,
-    previous: await findTimesBefore(database, booking),
+    previous:
+      (tellFromKnown.has(message) ? lastKnownOther(known, booking) : null) ??
+      (await findTimesBefore(database, booking)),
     links: {
       manage: `${config.publicUrl}/bookings/${token('manage', booking.manageGeneration)}`,
       confirm: `${config.publicUrl}/confirm/${token('confirm')}`,

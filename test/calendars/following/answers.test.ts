@@ -152,7 +152,9 @@ test('a decline after an acceptance is told again, though one was told before', 
   const mail = { bookingId: room.bookingId, message: 'organiser-declined', revision: 1 } as const;
   answer('declined');
   await room.read();
-  await insertSentMail(room.parts.database, mail, room.parts.clock());
+  await insertSentMail(room.parts.database, mail, room.parts.clock(), {
+    told: await room.booking(),
+  });
   await room.mails();
   answer('accepted');
   await room.read();

@@ -289,7 +289,9 @@ test('a booking whose attendee was erased is not on again when its event is take
 /** As the mail's job does it. */
 async function sent(): Promise<void> {
   const mail = { bookingId: room.bookingId, message: 'organiser-flagged', revision: 1 } as const;
-  await insertSentMail(room.parts.database, mail, room.parts.clock());
+  await insertSentMail(room.parts.database, mail, room.parts.clock(), {
+    told: await room.booking(),
+  });
   await room.mails();
 }
 
