@@ -1,4 +1,5 @@
 // What an event type is when nothing else is said, and the three that a new organiser begins with.
+import { currentLanguage } from '../languages/current-language.ts';
 import { colours } from './colours.ts';
 import { defaultAsks, type Question } from './event-type.ts';
 import type { EventTypeFields } from './write-event-type-queries.ts';
@@ -30,6 +31,12 @@ export function firstEventTypes(): EventTypeFields[] {
 
 function withLength(durationMinutes: number, index: number): EventTypeFields {
   const slug = `${durationMinutes}min`;
-  const title = `${durationMinutes} minutes`;
+  const title = minutesText(durationMinutes);
   return { ...newEventType, slug, title, durationMinutes, colour: colours[index]! };
+}
+
+/** "30 minutes", in the organiser's language. */
+function minutesText(count: number): string {
+  const unit = { style: 'unit', unit: 'minute', unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(currentLanguage().locale, unit).format(count);
 }

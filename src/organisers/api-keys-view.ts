@@ -110,7 +110,7 @@ function newKey({ typed, faults = [] }: ApiKeysView): Html {
         value: typed?.scope ?? 'read',
         error: errorOf('scope'),
         options: [
-          { value: 'read', label: say('Read alone') },
+          { value: 'read', label: say('Read only') },
           { value: 'write', label: say('Read, and change what you can change') },
         ],
       })}

@@ -74,7 +74,9 @@ browserTest('the default schedule', async () => {
 
 browserTest('everything that opens, open', async () => {
   const page = await open('/organiser/hours');
-  await page.evaluate(`for (const each of document.querySelectorAll('main details')) each.open = true`);
+  await page.evaluate(
+    `for (const each of document.querySelectorAll('main details')) each.open = true`,
+  );
 
   await expectSound(page, 'hours-open');
 });

@@ -80,12 +80,12 @@ test('a long list comes page by page: each booking once, and none behind the las
   for (const start of starts) ids.push(await book(start));
 
   const pages: string[][] = [];
-  let cursor: unknown = '';
+  let cursor: string | null = '';
   while (cursor !== null) {
-    const query = cursor === '' ? '' : `&cursor=${String(cursor)}`;
+    const query = cursor === '' ? '' : `&cursor=${cursor}`;
     const { body } = await me('GET', `/api/me/bookings?limit=2${query}`);
     pages.push(idsOf(body));
-    cursor = body['nextCursor'];
+    cursor = body['nextCursor'] as string | null;
   }
   const faulty = await me('GET', '/api/me/bookings?cursor=next');
 
