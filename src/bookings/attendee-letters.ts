@@ -1,15 +1,12 @@
 // What attendees are told about a booking: subject, sentences, one button.
 import type { AttendeeMessage } from '../jobs/jobs.ts';
 import { say } from '../languages/say.ts';
-import { asksApproval, deadline, type LetterWriter, reasonNote } from './letter.ts';
+import { asksApproval, deadline, type LetterWriter, named, reasonNote } from './letter.ts';
 import type { MailFacts } from './mail-facts.ts';
 
 export const attendeeLetters: Record<AttendeeMessage, LetterWriter> = {
   'prove-address': (facts) => ({
-    subject: say('Please confirm: {title} with {organiser}', {
-      title: facts.eventType.title,
-      organiser: facts.organiser.name,
-    }),
+    subject: say('Please confirm: {title} with {organiser}', named(facts)),
     lead: proofLead(facts),
     action: {
       label: asksApproval(facts) ? say('Send my request') : say('Confirm my appointment'),
@@ -22,19 +19,13 @@ export const attendeeLetters: Record<AttendeeMessage, LetterWriter> = {
     ],
   }),
   confirmed: (facts) => ({
-    subject: say('Confirmed: {title} with {organiser}', {
-      title: facts.eventType.title,
-      organiser: facts.organiser.name,
-    }),
+    subject: say('Confirmed: {title} with {organiser}', named(facts)),
     lead: confirmedLead(facts),
     action: { label: say('View, move or cancel'), url: facts.links.manage },
     notes: invitationNote(facts),
   }),
   moved: (facts) => ({
-    subject: say('Moved: {title} with {organiser}', {
-      title: facts.eventType.title,
-      organiser: facts.organiser.name,
-    }),
+    subject: say('Moved: {title} with {organiser}', named(facts)),
     lead: movedLead(facts),
     action: { label: say('Keep, pick another, or cancel'), url: facts.links.manage },
     links: [
@@ -44,53 +35,36 @@ export const attendeeLetters: Record<AttendeeMessage, LetterWriter> = {
     notes: invitationNote(facts),
   }),
   cancelled: (facts) => ({
-    subject: say('Cancelled: {title} with {organiser}', {
-      title: facts.eventType.title,
-      organiser: facts.organiser.name,
-    }),
+    subject: say('Cancelled: {title} with {organiser}', named(facts)),
     lead: cancelledLead(facts),
     action: { label: say('Book another time'), url: facts.links.book },
     notes: reasonNote(facts),
   }),
   restored: (facts) => ({
-    subject: say('On again: {title} with {organiser}', {
-      title: facts.eventType.title,
-      organiser: facts.organiser.name,
-    }),
+    subject: say('On again: {title} with {organiser}', named(facts)),
     lead: say(
       'Your appointment with {organiser} was cancelled, and takes place after all. If it does not suit you any more, pick another time or cancel.',
-      { organiser: facts.organiser.name },
+      named(facts),
     ),
     action: { label: say('View, move or cancel'), url: facts.links.manage },
     notes: invitationNote(facts),
   }),
   expired: (facts) => ({
-    subject: say('Not booked: {title} with {organiser}', {
-      title: facts.eventType.title,
-      organiser: facts.organiser.name,
-    }),
+    subject: say('Not booked: {title} with {organiser}', named(facts)),
     lead: lapsedLead(facts),
     action: { label: say('See what is free'), url: facts.links.confirm },
   }),
   'awaiting-approval': (facts) => ({
-    subject: say('Received: {title} with {organiser}', {
-      title: facts.eventType.title,
-      organiser: facts.organiser.name,
-    }),
+    subject: say('Received: {title} with {organiser}', named(facts)),
     lead: say(
       'Your address is confirmed. {organiser} looks at each request and will answer by mail; until then the time is kept for you.',
-      { organiser: facts.organiser.name },
+      named(facts),
     ),
     action: { label: say('View or cancel my request'), url: facts.links.manage },
   }),
   reminder: (facts) => ({
-    subject: say('Reminder: {title} with {organiser}', {
-      title: facts.eventType.title,
-      organiser: facts.organiser.name,
-    }),
-    lead: say('Your appointment with {organiser} is coming up.', {
-      organiser: facts.organiser.name,
-    }),
+    subject: say('Reminder: {title} with {organiser}', named(facts)),
+    lead: say('Your appointment with {organiser} is coming up.', named(facts)),
     action: { label: say('View, move or cancel'), url: facts.links.manage },
   }),
 };

@@ -4,15 +4,7 @@ import { sql } from '../database/sql.ts';
 import { say } from '../languages/say.ts';
 import { Problem, type SlotTimes } from '../problem.ts';
 import { type BookingRow, toBooking } from './booking-row.ts';
-import type {
-  Actor,
-  AttendeeResponse,
-  Booking,
-  BookingState,
-  Confirmed,
-  Deed,
-  Requested,
-} from './booking.ts';
+import type { Actor, AttendeeResponse, Booking, BookingState, Deed } from './booking.ts';
 
 export async function findBooking(database: Queryable, id: string): Promise<Booking | null> {
   const [booking] = await listBookings(database, [id]);
@@ -56,27 +48,6 @@ export async function listBookings(
       agreed_revision as "agreedRevision", calendar_flag as "calendarFlag"
     from bookings where id = any(${ids}) order by starts_at, id`);
   return rows.map(toBooking);
-}
-
-/** Confirmed ones, and requests that still live, which end after `from`. */
-export async function listUpcomingBookings(
-  database: Queryable,
-  organiserId: string,
-  from: Date,
-): Promise<(Confirmed | Requested)[]> {
-  const rows = await database.query<{ id: string }>(sql`
-    select id from bookings
-    where organiser_id = ${organiserId} and ends_at > ${from}
-      and (state = 'confirmed' or (state = 'requested' and expires_at > ${from}))`);
-  const bookings = await listBookings(
-    database,
-    rows.map((row) => row.id),
-  );
-  return bookings.filter(isUpcoming);
-}
-
-function isUpcoming(booking: Booking): booking is Confirmed | Requested {
-  return booking.state === 'confirmed' || booking.state === 'requested';
 }
 
 export type HistoryEntry = {

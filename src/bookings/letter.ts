@@ -14,6 +14,11 @@ export type Letter = {
 
 export type LetterWriter = (facts: MailFacts) => Letter;
 
+/** What sentences name: the event type and both people. */
+export function named({ eventType, organiser, attendee }: MailFacts) {
+  return { title: eventType.title, organiser: organiser.name, attendee: attendee.name };
+}
+
 export function asksApproval({ eventType }: MailFacts): boolean {
   return eventType.confirmation === 'approval';
 }

@@ -62,6 +62,24 @@ browserTest('a booked appointment is moved and then cancelled on its page', asyn
   expect(await page.locator('main').innerText()).toContain('The reason given: I am away.');
 });
 
+browserTest(
+  'what was typed is not kept once it has gone through: the next one finds an empty form',
+  async () => {
+    const { address } = await openDoor(service, { confirmation: 'instant' });
+    const page = await openPage(withScripts);
+    await page.goto(address);
+    await chooseTime(page, '11:00');
+    await fillForm(page, 'first@example.org');
+    await sendForm(page);
+
+    await page.goto(address);
+    await chooseTime(page, '14:30');
+
+    expect(await page.getByLabel('E-mail').inputValue()).toBe('');
+    expect(await page.getByLabel('Name').inputValue()).toBe('');
+  },
+);
+
 browserTest('faults stand beside their fields and nothing typed is lost', async () => {
   const { address } = await openDoor(service);
   const page = await openPage(withScripts);

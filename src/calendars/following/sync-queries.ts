@@ -69,18 +69,3 @@ export async function updateSyncFailed(
     set error = excluded.error, failed_at = excluded.failed_at,
       failing_since = coalesce(followed_calendars.failing_since, excluded.failing_since)`);
 }
-
-/** How far a calendar has been read, for those who show it. Null before anybody began to. */
-export async function findSyncState(
-  database: Queryable,
-  calendarId: string,
-): Promise<{ syncedAt: Date | null; failedAt: Date | null; error: string | null } | null> {
-  const [row] = await database.query<{
-    syncedAt: Date | null;
-    failedAt: Date | null;
-    error: string | null;
-  }>(sql`
-    select synced_at as "syncedAt", failed_at as "failedAt", error
-    from followed_calendars where calendar_id = ${calendarId}`);
-  return row ?? null;
-}
